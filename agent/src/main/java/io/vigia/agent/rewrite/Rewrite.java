@@ -1,0 +1,132 @@
+package io.vigia.agent.rewrite;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which types are rewritten, and which of their methods get which advice. */
+public final class Rewrite {
+  private final List<String> types;
+  private final @Nullable String superType;
+  private final List<String> nameParts;
+  private final List<String> except;
+  private final List<Advised> advised;
+  private final boolean twin;
+
+  private Rewrite(
+      List<String> types,
+      @Nullable String superType,
+      List<String> nameParts,
+      List<String> except,
+      List<Advised> advised,
+      boolean twin) {
+    this.types = types;
+    this.superType = superType;
+    this.nameParts = nameParts;
+    this.except = except;
+    this.advised = advised;
+    this.twin = twin;
+  }
+
+  /** The classes of exactly these names. */
+  public static Rewrite of(String... types) {
+    return new Rewrite(
+        Arrays.asList(types),
+        null,
+        Collections.emptyList(),
+        Collections.emptyList(),
+        Collections.emptyList(),
+        false);
+  }
+
+  /**
+   * The classes that extend or implement {@code type}, directly or not, and have one of {@code
+   * nameParts} in their simple name. The parts keep the front door fast: the hierarchy of a class
+   * is read only where its name may belong to it.
+   */
+  public static Rewrite subtypesOf(String type, String... nameParts) {
+    return new Rewrite(
+        Collections.emptyList(),
+        type,
+        Arrays.asList(nameParts),
+        Collections.emptyList(),
+        Collections.emptyList(),
+        false);
+  }
+
+  /** Not the classes whose full names start so. */
+  public Rewrite except(String... prefixes) {
+    return new Rewrite(types, superType, nameParts, Arrays.asList(prefixes), advised, twin);
+  }
+
+  /** These methods get the enter and exit of {@code advice}. */
+  public Rewrite advise(Methods methods, Class<?> advice) {
+    List<Advised> all = new ArrayList<>(advised);
+    all.add(new Advised(methods, advice.getName()));
+    return new Rewrite(types, superType, nameParts, except, all, twin);
+  }
+
+  /**
+   * The same for the {@code javax.servlet} twin of a type of {@code jakarta.servlet}: the advice is
+   * written once, against {@code jakarta.servlet}.
+   */
+  public Rewrite javaxTwin() {
+    List<String> twins = new ArrayList<>();
+    for (String type : types) {
+      twins.add(Twin.toJavax(type));
+    }
+    return new Rewrite(
+        twins,
+        superType == null ? null : Twin.toJavax(superType),
+        nameParts,
+        except,
+        advised,
+        true);
+  }
+
+  List<String> types() {
+    return types;
+  }
+
+  @Nullable String superType() {
+    return superType;
+  }
+
+  List<Advised> advised() {
+    return advised;
+  }
+
+  /** True where the advice is to be read with {@code javax} in place of {@code jakarta}. */
+  boolean isTwin() {
+    return twin;
+  }
+
+  /** True where a class of this full name can be meant by {@link #superType}. */
+  boolean mayMean(String name) {
+    for (String prefix : except) {
+      if (name.startsWith(prefix)) {
+        return false;
+      }
+    }
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    for (String part : nameParts) {
+      if (simple.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Methods, and the name of the class whose advice they get. */
+  static final class Advised {
+    final Methods methods;
+    final String advice;
+
+    Advised(Methods methods, String advice) {
+      this.methods = methods;
+      this.advice = advice;
+    }
+  }
+}

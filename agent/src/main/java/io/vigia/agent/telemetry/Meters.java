@@ -1,0 +1,101 @@
+package io.vigia.agent.telemetry;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+
+/** The agent's own meters: every name, label, bucket and cap in one file. */
+public final class Meters {
+  private static final int MAX_SAMPLES = 20_000;
+
+  private static final double[] HTTP_BUCKETS = {
+    .005, .01, .025, .05, .075, .1, .25, .5, .75, 1, 2, 2.5, 5, 7.5, 10
+  };
+  private static final double[] DB_BUCKETS = {
+    .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 5, 10
+  };
+
+  private final SeriesBudget budget = new SeriesBudget(MAX_SAMPLES);
+
+  public final Family<Histogram> httpServerRequests =
+      histogram(
+          "http_server_requests_seconds",
+          "Requests served, by route and outcome.",
+          HTTP_BUCKETS,
+          "method",
+          "uri",
+          "status",
+          "outcome",
+          "exception",
+          "error");
+  public final LabelCap httpServerUris = cap(httpServerRequests, "uri", 100);
+  public final LabelCap httpServerExceptions = cap(httpServerRequests, "exception", 50);
+
+  public final AtomicLong httpServerActiveRequests = new AtomicLong();
+
+  /**
+   * Without labels and there from the start: a burst in a series born with it is seen by nobody.
+   */
+  public final Counter httpServerErrors = new Counter();
+
+  public final Family<Histogram> dbOperations =
+      histogram(
+          "db_client_operation_duration_seconds",
+          "Database statements and Redis commands, until the reply was there.",
+          DB_BUCKETS,
+          "db_system_name",
+          "db_operation_name",
+          "db_namespace",
+          "error_type");
+  public final LabelCap dbOperationNames = cap(dbOperations, "db_operation_name", 30);
+  public final LabelCap dbNamespaces = cap(dbOperations, "db_namespace", 50);
+
+  public final Family<Counter> cacheGets =
+      counter("cache_gets_total", "Look-ups that hit or missed.", "cache", "name", "result");
+  public final Family<Counter> cachePuts =
+      counter("cache_puts_total", "Values stored.", "cache", "name");
+
+  public final Family<Counter> exceptions =
+      counter("vigia_exceptions_total", "Exceptions by class and place.", "exception", "source");
+  public final LabelCap exceptionNames = cap(exceptions, "exception", 50);
+
+  public final Family<Counter> logbackEvents =
+      counter("logback_events_total", "Records logged through Logback.", "level");
+  public final Family<Counter> log4j2Events =
+      counter("log4j2_events_total", "Records logged through Log4j 2.", "level");
+  public final Family<Counter> julEvents =
+      counter("jul_events_total", "Records logged through java.util.logging.", "level");
+
+  public final Family<Counter> adviceFailures =
+      counter("vigia_advice_failures_total", "Advice that threw, suppressed.", "site");
+  public final Family<Counter> notifications =
+      counter("vigia_notifications_total", "What was sent out.", "channel", "result");
+
+  /** Calls {@code reader} with the name of each meter that overflowed and how often. */
+  public void forEachOverflow(BiConsumer<String, Counter> reader) {
+    budget.forEach(reader);
+  }
+
+  /** The bounds of a histogram's buckets in seconds, without the infinite one. */
+  public double[] bounds(Family<Histogram> family) {
+    return family == dbOperations ? DB_BUCKETS.clone() : HTTP_BUCKETS.clone();
+  }
+
+  private Family<Histogram> histogram(
+      String name, String help, double[] buckets, String... labels) {
+    long[] bounds = new long[buckets.length];
+    for (int i = 0; i < bounds.length; i++) {
+      bounds[i] = Math.round(buckets[i] * TimeUnit.SECONDS.toNanos(1));
+    }
+    int samples = buckets.length + 4; // the infinite bucket, sum, count and max
+    return new Family<>(name, help, samples, () -> new Histogram(bounds), budget, labels);
+  }
+
+  private Family<Counter> counter(String name, String help, String... labels) {
+    return new Family<>(name, help, 1, Counter::new, budget, labels);
+  }
+
+  private LabelCap cap(Family<?> family, String label, int limit) {
+    return new LabelCap(family.name(), label, limit, budget);
+  }
+}

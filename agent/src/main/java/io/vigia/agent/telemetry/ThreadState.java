@@ -1,0 +1,28 @@
+package io.vigia.agent.telemetry;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agent knows of a thread: the request that it serves, and whether a call of a kind is
+ * being measured, so that a call inside it is not. One object a thread, of the agent's classes
+ * only; whoever sets a field sets it back.
+ */
+public final class ThreadState {
+  private static final ThreadLocal<ThreadState> STATES = ThreadLocal.withInitial(ThreadState::new);
+
+  /** The trace of the request under way, null outside of one. */
+  public @Nullable TraceContext trace;
+
+  /** True inside a measured JDBC statement. */
+  public boolean inSql;
+
+  /** True inside a measured Redis command. */
+  public boolean inRedis;
+
+  private ThreadState() {}
+
+  /** That of the calling thread. */
+  public static ThreadState current() {
+    return STATES.get();
+  }
+}

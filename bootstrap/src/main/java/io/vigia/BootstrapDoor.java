@@ -1,0 +1,145 @@
+package io.vigia;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the classes of {@code io.vigia.bootstrap} into the bootstrap loader: defines them there
+ * one by one, and where this JVM does not allow that appends the jar to the bootstrap class path.
+ *
+ * <p>Defining is the quiet way: appending makes Java 17 and later warn about class data sharing on
+ * every start. See docs/decisions/0002-bootstrap-door.md.
+ */
+final class BootstrapDoor {
+  private static final String PACKAGE = "io/vigia/bootstrap/";
+
+  /** Every class of the package, a super type before its sub type; a test holds it complete. */
+  static final String[] CLASSES = {
+    "Call",
+    "HttpCall",
+    "RedisCall",
+    "FailureHook",
+    "HttpHook",
+    "LogHook",
+    "RedisHook",
+    "SqlHook",
+    "Hooks",
+    "Hooks$1",
+    "Hooks$2",
+    "Hooks$3",
+    "Hooks$4",
+    "Hooks$5",
+    "AgentLoader",
+  };
+
+  private BootstrapDoor() {}
+
+  static void open(File jar, Instrumentation instrumentation) throws IOException {
+    if (isOpen()) {
+      return;
+    }
+    try {
+      define(jar, instrumentation);
+    } catch (Throwable refused) {
+      instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar, false));
+    }
+  }
+
+  private static boolean isOpen() {
+    try {
+      Class.forName("io.vigia.bootstrap.Hooks", false, null);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static void define(File file, Instrumentation instrumentation) throws Exception {
+    Object unsafe = unsafe(instrumentation);
+    Method define =
+        unsafe
+            .getClass()
+            .getMethod(
+                "defineClass",
+                String.class,
+                byte[].class,
+                int.class,
+                int.class,
+                ClassLoader.class,
+                ProtectionDomain.class);
+    try (JarFile jar = new JarFile(file, false)) {
+      for (String name : CLASSES) {
+        byte[] bytes = read(jar, PACKAGE + name + ".class");
+        define.invoke(unsafe, PACKAGE + name, bytes, 0, bytes.length, null, null);
+      }
+    }
+  }
+
+  /** The Unsafe that can define classes: the public one on Java 8, the JDK's own since Java 9. */
+  private static Object unsafe(Instrumentation instrumentation) throws Exception {
+    Class<?> type;
+    try {
+      type = Class.forName("jdk.internal.misc.Unsafe");
+    } catch (ClassNotFoundException java8) {
+      Field field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
+      field.setAccessible(true);
+      return notNull(field.get(null));
+    }
+    export("jdk.internal.misc", instrumentation);
+    return notNull(type.getMethod("getUnsafe").invoke(null));
+  }
+
+  /**
+   * Exports a package of {@code java.base} to the module of this class, as the command line's
+   * {@code --add-exports} would; by reflection, for modules are unknown to Java 8.
+   */
+  private static void export(String packageName, Instrumentation instrumentation) throws Exception {
+    Class<?> moduleType = Class.forName("java.lang.Module");
+    Method getModule = Class.class.getMethod("getModule");
+    Object javaBase = getModule.invoke(Object.class);
+    Set<Object> own = Collections.singleton(getModule.invoke(BootstrapDoor.class));
+    Map<String, Set<Object>> exports = Collections.singletonMap(packageName, own);
+    Instrumentation.class
+        .getMethod(
+            "redefineModule", moduleType, Set.class, Map.class, Map.class, Set.class, Map.class)
+        .invoke(
+            instrumentation,
+            javaBase,
+            Collections.emptySet(),
+            exports,
+            Collections.emptyMap(),
+            Collections.emptySet(),
+            Collections.emptyMap());
+  }
+
+  private static Object notNull(@Nullable Object value) {
+    if (value == null) {
+      throw new IllegalStateException("this JVM has no Unsafe");
+    }
+    return value;
+  }
+
+  private static byte[] read(JarFile jar, String name) throws IOException {
+    try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+      byte[] buffer = new byte[4096];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        out.write(buffer, 0, n);
+      }
+      return out.toByteArray();
+    } catch (NullPointerException absent) {
+      throw new IOException(name + " is missing in " + jar.getName(), absent);
+    }
+  }
+}
