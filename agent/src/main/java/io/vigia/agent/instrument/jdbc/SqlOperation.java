@@ -179,7 +179,7 @@ final class SqlOperation {
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
         || c == '_'
-        || (c == '$')
-        || c > 0x7F;
+        || c == '$'
+        || (c > 0x7F && Character.isLetter(c));
   }
 }

@@ -1,0 +1,237 @@
+package io.vigia.agent.instrument.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigia.agent.telemetry.Dependencies;
+import io.vigia.agent.telemetry.Dependency;
+import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.ThreadState;
+import io.vigia.bootstrap.Call;
+import io.vigia.bootstrap.ConnectCall;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What drivers do, played call by call; real drivers run in the integration tests. */
+class SqlHandlerTest {
+  private static final String URL = "jdbc:postgresql://host/shop";
+
+  private final Meters meters = new Meters();
+  private final Dependencies dependencies = new Dependencies();
+  private final SqlHandler handler = new SqlHandler(meters, dependencies);
+
+  @AfterEach
+  void thread_afterEachTest_isInNoStatement() {
+    assertThat(ThreadState.current().inSql).isFalse();
+  }
+
+  @Test
+  void executing_plainStatement_isLabelledByItsText() {
+    Object statement = created(connected(URL), null);
+    execute(statement, "select 1", null);
+    execute(statement, "delete from t", null);
+    execute(statement, "select 2", null);
+    assertThat(counts())
+        .containsExactly(
+            Map.entry("postgresql DELETE shop none", 1L),
+            Map.entry("postgresql SELECT shop none", 2L));
+  }
+
+  @Test
+  void executing_preparedStatement_isLabelledByTheTextItWasMadeWith() {
+    Object statement = created(connected(URL), "insert into t values (?)");
+    execute(statement, null, null);
+    execute(statement, null, null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql INSERT shop none", 2L));
+  }
+
+  @Test
+  void executing_insideAMeasuredStatement_isNotMeasured() {
+    Object connection = connected(URL);
+    Call outer = handler.executing(created(connection, null), "select 1");
+    assertThat(handler.executing(created(connection, null), "select 2")).isNull();
+    assertThat(handler.inDriver()).isNull();
+    end(outer, null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 1L));
+  }
+
+  @Test
+  void executing_insideTheDriversOwnWork_isNotMeasured() {
+    Object statement = created(connected(URL), null);
+    Call own = handler.inDriver();
+    assertThat(handler.executing(statement, "select 1")).isNull();
+    end(own, null);
+    execute(statement, "select 1", null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 1L));
+  }
+
+  @Test
+  void executing_insideConnect_isNotMeasured() {
+    Object connection = new Object();
+    ConnectCall connect = handler.connecting(URL);
+    Object statement = created(connection, null);
+    assertThat(handler.executing(statement, "select version()")).isNull();
+    connect.end(connection, null);
+    execute(created(connection, null), "select 1", null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 1L));
+  }
+
+  @Test
+  void executing_failedStatement_isCountedByErrorType() {
+    Object statement = created(connected(URL), "update t set a = ?");
+    execute(statement, null, new SQLException("duplicate", "23505"));
+    execute(statement, null, new IllegalStateException());
+    execute(statement, null, null);
+    assertThat(counts())
+        .containsExactly(
+            Map.entry("postgresql UPDATE shop _OTHER", 1L),
+            Map.entry("postgresql UPDATE shop constraint", 1L),
+            Map.entry("postgresql UPDATE shop none", 1L));
+  }
+
+  @Test
+  void executing_statementOfAWrapper_isLeftToTheDriversOwn() {
+    Object connection = connected(URL);
+    Object wrapper = new Object();
+    Object wrapped = created(wrapper, "select 1");
+    assertThat(handler.executing(wrapped, null)).isNull();
+    execute(created(connection, "select 1"), null, null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 1L));
+  }
+
+  @Test
+  void connected_byADriverThatAsksAnother_isTheInnerOnes() {
+    ConnectCall outer = handler.connecting("jdbc:wrapper:" + URL);
+    Object connection = connected(URL);
+    Object wrapper = new Object();
+    outer.end(wrapper, null);
+    assertThat(handler.executing(created(wrapper, null), "select 1")).isNull();
+    execute(created(connection, null), "select 1", null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 1L));
+  }
+
+  @Test
+  void executing_batchOfAPlainStatement_isOneOperation() {
+    Object statement = created(connected(URL), null);
+    handler.batched(statement, "insert into t values (1)");
+    handler.batched(statement, "insert into t values (2)");
+    execute(statement, null, null);
+    handler.batched(statement, "delete from t");
+    handler.batched(statement, "insert into t values (3)");
+    execute(statement, null, null);
+    handler.batched(statement, "delete from t");
+    execute(statement, null, null);
+    assertThat(handler.executing(statement, null)).as("empty batch").isNull();
+    assertThat(counts())
+        .containsExactly(
+            Map.entry("postgresql DELETE shop none", 1L),
+            Map.entry("postgresql INSERT shop none", 1L),
+            Map.entry("postgresql _OTHER shop none", 1L));
+  }
+
+  @Test
+  void executing_ofADriverNotSeenConnecting_isNamedByItsPackage() {
+    org.postgresql.FakeConnection connection = new org.postgresql.FakeConnection();
+    execute(created(connection, "select 1"), null, null);
+    execute(new org.postgresql.FakeConnection(), "select 1", null);
+    execute(new org.postgresql.FakeConnection(), null, null);
+    assertThat(counts())
+        .containsExactly(
+            Map.entry("postgresql SELECT none none", 2L),
+            Map.entry("postgresql _OTHER none none", 1L));
+  }
+
+  @Test
+  void closed_statementMadeAgainFromADriversCache_isKnownAgain() {
+    Object connection = connected(URL);
+    Object statement = created(connection, "select 1");
+    handler.closed(statement);
+    assertThat(handler.executing(statement, null)).isNull();
+    handler.created(connection, statement, "select 1");
+    execute(statement, null, null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 1L));
+  }
+
+  @Test
+  void namespaces_beyondTheCap_areOther() {
+    for (int i = 0; i < 60; i++) {
+      execute(created(connected("jdbc:h2:mem:tenant" + i), null), "select 1", null);
+    }
+    assertThat(counts()).hasSize(51).containsEntry("h2 SELECT _OTHER none", 10L);
+  }
+
+  @Test
+  void dependency_beforeAnyConnection_isAbsent() {
+    connect("jdbc:unknown:x", null, null);
+    assertThat(dependencies.all()).isEmpty();
+  }
+
+  @Test
+  void dependency_connectionsThatFail_makeItDown() {
+    connect(URL, null, new SQLException("refused", "08001"));
+    assertThat(database().isUp()).isTrue();
+    connect(URL, null, new SQLException("refused", "08001"));
+    assertThat(database().isUp()).isFalse();
+    connected(URL);
+    assertThat(database().isUp()).isTrue();
+  }
+
+  @Test
+  void dependency_driverThatFailsInsideAnother_countsOnce() {
+    ConnectCall outer = handler.connecting("jdbc:wrapper:" + URL);
+    connect(URL, null, new SQLException("refused", "08001"));
+    outer.end(null, new SQLException("refused", "08001"));
+    assertThat(database().isUp()).isTrue();
+  }
+
+  @Test
+  void dependency_brokenConnections_makeItDownAndAnErrorOfTheServerUp() {
+    Object statement = created(connected(URL), null);
+    execute(statement, "select 1", new SQLException("broken", "08006"));
+    execute(statement, "select 1", new SQLException("broken", "08006"));
+    assertThat(database().isUp()).isFalse();
+    execute(statement, "select 1", new SQLException("no parameter", "22023"));
+    assertThat(database().isUp()).isFalse();
+    execute(statement, "select 1", new SQLException("syntax", "42601"));
+    assertThat(database().isUp()).isTrue();
+  }
+
+  private Object connected(String url) {
+    Object connection = new Object();
+    connect(url, connection, null);
+    return connection;
+  }
+
+  private void connect(String url, @Nullable Object connection, @Nullable Throwable thrown) {
+    handler.connecting(url).end(connection, thrown);
+  }
+
+  private Object created(Object connection, @Nullable String sql) {
+    Object statement = new Object();
+    handler.created(connection, statement, sql);
+    return statement;
+  }
+
+  private void execute(Object statement, @Nullable String sql, @Nullable Throwable thrown) {
+    end(handler.executing(statement, sql), thrown);
+  }
+
+  private static void end(@Nullable Call call, @Nullable Throwable thrown) {
+    assertThat(call).isNotNull();
+    call.end(thrown);
+  }
+
+  private Dependency database() {
+    return dependencies.seen("database");
+  }
+
+  private Map<String, Long> counts() {
+    Map<String, Long> counts = new TreeMap<>();
+    meters.dbOperations.forEach(
+        (labels, histogram) -> counts.put(String.join(" ", labels), histogram.count()));
+    return counts;
+  }
+}
