@@ -1,0 +1,23 @@
+package io.vigia.agent.instrument.logging;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import io.vigia.agent.rewrite.Argument;
+import io.vigia.agent.rewrite.OnEnter;
+import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.LogHook;
+import org.slf4j.MDC;
+
+/** Pasted into {@code Logger.callAppenders}, which every event passes once, on its own thread. */
+final class LogbackEventAdvice {
+  private LogbackEventAdvice() {}
+
+  @OnEnter
+  static void enter(@Argument(0) ILoggingEvent event) {
+    LogHook log = Hooks.log();
+    log.logback(event.getLevel().toInt());
+    if (log.traceId() != null && event instanceof LoggingEvent) {
+      log.setContext(event, MDC.getCopyOfContextMap());
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.vigia.agent.instrument.logging;
+
+/**
+ * Where a formatted log line shows a trace id: {@code [trace_id=...]} directly in front of the
+ * message, for parsers expect what comes earlier at the line's start; at the end of the first line
+ * where the message is not to be found there. Every search is bounded, whatever is logged.
+ */
+final class TextLine {
+  /** How far from the start of a line its message may begin. */
+  private static final int MAX_PREFIX = 1000;
+
+  /** How much of a message is looked for. */
+  private static final int MAX_KEY = 100;
+
+  private static final int ABSENT = -1;
+  private static final int AMBIGUOUS = -2;
+
+  private TextLine() {}
+
+  /**
+   * True for one or more whole lines of text that do not have the id anywhere. What ends without a
+   * line break is a part of something else, as are the JSON fields and table columns that some
+   * appenders make with a pattern; what is an object in braces is JSON that a pattern wrote.
+   */
+  static boolean lacks(CharSequence line, String traceId) {
+    int last = line.length() - 1;
+    if (last < 0 || !isBreak(line.charAt(last))) {
+      return false;
+    }
+    while (last > 0 && isBreak(line.charAt(last))) {
+      last--;
+    }
+    boolean json = line.charAt(0) == '{' && line.charAt(last) == '}';
+    return !json && !contains(line, traceId);
+  }
+
+  /** Puts the id into a line that {@link #lacks} it. */
+  static void insert(StringBuilder line, String message, String traceId) {
+    int at = messageStart(line, message);
+    if (at >= 0) {
+      line.insert(at, tag(traceId).append(' '));
+    } else {
+      line.insert(endOfLine(line, 0), tag(traceId).insert(0, ' '));
+    }
+  }
+
+  private static StringBuilder tag(String traceId) {
+    return new StringBuilder(48).append("[trace_id=").append(traceId).append(']');
+  }
+
+  /** In the first line, or in the second as java.util.logging writes it; negative elsewhere. */
+  private static int messageStart(StringBuilder line, String message) {
+    int length = Math.min(endOfLine(message, 0), MAX_KEY);
+    if (length == 0) {
+      return ABSENT;
+    }
+    int end = endOfLine(line, 0);
+    int at = find(line, 0, end, message, length);
+    if (at == ABSENT && end < line.length()) {
+      int next = afterBreak(line, end);
+      at = find(line, next, endOfLine(line, next), message, length);
+    }
+    return at;
+  }
+
+  /**
+   * Finds the message's first {@code length} characters between {@code from} and {@code to}: where
+   * the line ends with them, as with most patterns, else where they stand as words only once.
+   */
+  private static int find(StringBuilder line, int from, int to, String message, int length) {
+    boolean cut = length == MAX_KEY;
+    int found = ABSENT;
+    int last = Math.min(from + MAX_PREFIX, to - length);
+    for (int at = from; at <= last; at++) {
+      if (startsWith(line, at, message, length)) {
+        if (cut || at + length == to) {
+          return at;
+        }
+        if (!splitsWord(line, at) && !splitsWord(line, at + length)) {
+          found = found == ABSENT ? at : AMBIGUOUS;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean startsWith(StringBuilder line, int at, String message, int length) {
+    for (int i = 0; i < length; i++) {
+      if (line.charAt(at + i) != message.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean splitsWord(StringBuilder line, int at) {
+    return at > 0
+        && at < line.length()
+        && Character.isLetterOrDigit(line.charAt(at - 1))
+        && Character.isLetterOrDigit(line.charAt(at));
+  }
+
+  private static int endOfLine(CharSequence text, int from) {
+    int at = from;
+    while (at < text.length() && !isBreak(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int afterBreak(StringBuilder line, int at) {
+    boolean two = at + 1 < line.length() && line.charAt(at) == '\r' && line.charAt(at + 1) == '\n';
+    return two ? at + 2 : at + 1;
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  private static boolean contains(CharSequence line, String part) {
+    return line instanceof StringBuilder
+        ? ((StringBuilder) line).indexOf(part) >= 0
+        : line.toString().contains(part);
+  }
+}
