@@ -6,6 +6,10 @@ import io.vigia.agent.instrument.http.ServletInstrumentation;
 import io.vigia.agent.instrument.http.TomcatInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
+import io.vigia.agent.instrument.logging.JulInstrumentation;
+import io.vigia.agent.instrument.logging.Log4j2Instrumentation;
+import io.vigia.agent.instrument.logging.LogHandler;
+import io.vigia.agent.instrument.logging.LogbackInstrumentation;
 import io.vigia.agent.rewrite.FrontDoor;
 import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
@@ -63,6 +67,7 @@ public final class Agent {
         new HttpHandler(
             meters, sentry == null ? ErrorSink.OFF : sentry, new Globs(config.requestsIgnore)));
     Hooks.install(new SqlHandler(meters, dependencies));
+    Hooks.install(new LogHandler(meters, config.logsPattern));
 
     FrontDoor door = new FrontDoor(instrumentations());
     Hooks.install(new AdviceFailures(meters, door, jvm));
@@ -78,7 +83,12 @@ public final class Agent {
     List<Instrumentation> on = new ArrayList<>();
     for (Instrumentation instrumentation :
         Arrays.<Instrumentation>asList(
-            new TomcatInstrumentation(), new ServletInstrumentation(), new JdbcInstrumentation())) {
+            new TomcatInstrumentation(),
+            new ServletInstrumentation(),
+            new JdbcInstrumentation(),
+            new LogbackInstrumentation(),
+            new Log4j2Instrumentation(),
+            new JulInstrumentation())) {
       if (config.isOn(instrumentation.name())) {
         on.add(instrumentation);
       }
