@@ -40,7 +40,9 @@ final class TextLine {
     if (at >= 0) {
       line.insert(at, tag(traceId).append(' '));
     } else {
-      line.insert(endOfLine(line, 0), tag(traceId).insert(0, ' '));
+      int end = endOfLine(line, 0, line.length());
+      boolean apart = end == 0 || Character.isWhitespace(line.charAt(end - 1));
+      line.insert(end, tag(traceId).insert(0, apart ? "" : " "));
     }
   }
 
@@ -50,30 +52,29 @@ final class TextLine {
 
   /** In the first line, or in the second as java.util.logging writes it; negative elsewhere. */
   private static int messageStart(StringBuilder line, String message) {
-    int length = Math.min(endOfLine(message, 0), MAX_KEY);
+    int length = endOfLine(message, 0, MAX_KEY);
     if (length == 0) {
       return ABSENT;
     }
-    int end = endOfLine(line, 0);
-    int at = find(line, 0, end, message, length);
-    if (at == ABSENT && end < line.length()) {
-      int next = afterBreak(line, end);
-      at = find(line, next, endOfLine(line, next), message, length);
+    int at = find(line, 0, message, length);
+    if (at == ABSENT) {
+      int next = afterBreak(line, endOfLine(line, 0, MAX_PREFIX));
+      at = next == 0 ? ABSENT : find(line, next, message, length);
     }
     return at;
   }
 
   /**
-   * Finds the message's first {@code length} characters between {@code from} and {@code to}: where
-   * the line ends with them, as with most patterns, else where they stand as words only once.
+   * Finds the message's first {@code length} characters in the line that starts at {@code from}:
+   * where the line ends with them, as with most patterns, else where they stand as words only once.
    */
-  private static int find(StringBuilder line, int from, int to, String message, int length) {
+  private static int find(StringBuilder line, int from, String message, int length) {
     boolean cut = length == MAX_KEY;
     int found = ABSENT;
-    int last = Math.min(from + MAX_PREFIX, to - length);
+    int last = endOfLine(line, from, from + MAX_PREFIX);
     for (int at = from; at <= last; at++) {
       if (startsWith(line, at, message, length)) {
-        if (cut || at + length == to) {
+        if (cut || at + length == line.length() || isBreak(line.charAt(at + length))) {
           return at;
         }
         if (!splitsWord(line, at) && !splitsWord(line, at + length)) {
@@ -85,6 +86,9 @@ final class TextLine {
   }
 
   private static boolean startsWith(StringBuilder line, int at, String message, int length) {
+    if (at + length > line.length()) {
+      return false;
+    }
     for (int i = 0; i < length; i++) {
       if (line.charAt(at + i) != message.charAt(i)) {
         return false;
@@ -100,16 +104,21 @@ final class TextLine {
         && Character.isLetterOrDigit(line.charAt(at));
   }
 
-  private static int endOfLine(CharSequence text, int from) {
+  /** The place of the first line break, {@code limit} where there is none before it. */
+  private static int endOfLine(CharSequence text, int from, int limit) {
     int at = from;
-    while (at < text.length() && !isBreak(text.charAt(at))) {
+    while (at < limit && at < text.length() && !isBreak(text.charAt(at))) {
       at++;
     }
     return at;
   }
 
+  /** Where the line after the break at {@code at} starts; 0 where there is no break. */
   private static int afterBreak(StringBuilder line, int at) {
-    boolean two = at + 1 < line.length() && line.charAt(at) == '\r' && line.charAt(at + 1) == '\n';
+    if (at == line.length() || !isBreak(line.charAt(at))) {
+      return 0;
+    }
+    boolean two = line.charAt(at) == '\r' && at + 1 < line.length() && line.charAt(at + 1) == '\n';
     return two ? at + 2 : at + 1;
   }
 
