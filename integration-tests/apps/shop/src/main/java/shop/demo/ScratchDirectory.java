@@ -1,0 +1,63 @@
+package shop.demo;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A temporary directory for everything the shop writes, and the guard that removes it.
+ *
+ * <p>The guard is a shell that waits at the end of a pipe. The pipe closes when the JVM ends, also
+ * by {@code kill -9}, where no shutdown hook runs; the guard then ends the servers that left a
+ * {@code *.pid} file here, and removes the directory.
+ */
+public final class ScratchDirectory implements AutoCloseable {
+  private static final String GUARD =
+      String.join(
+          "\n",
+          // Ctrl-C reaches the whole terminal; the guard's turn is after the shop's.
+          "trap '' INT TERM HUP",
+          "cat > /dev/null",
+          "pids=$(find \"$0\" -name '*.pid' -exec head -n 1 {} ';')",
+          // A server takes SIGQUIT for \"at once\", and writes into the directory until it has
+          // ended.
+          "for pid in $pids; do kill -QUIT $pid; done",
+          "for pid in $pids; do",
+          "  n=0; while kill -0 $pid && [ $n -lt 50 ]; do sleep 0.1; n=$((n + 1)); done",
+          "done",
+          "rm -rf \"$0\"");
+
+  private final Path path;
+  private final Process guard;
+
+  private ScratchDirectory(Path path, Process guard) {
+    this.path = path;
+    this.guard = guard;
+  }
+
+  /** Creates the directory and starts its guard. */
+  public static ScratchDirectory create() throws IOException {
+    Path path = Files.createTempDirectory("shop-");
+    Redirect nowhere = Redirect.to(new File("/dev/null"));
+    Process guard =
+        new ProcessBuilder("sh", "-c", GUARD, path.toString())
+            .redirectOutput(nowhere)
+            .redirectError(nowhere)
+            .start();
+    return new ScratchDirectory(path, guard);
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /** Lets the guard remove the directory, and waits until it has. */
+  @Override
+  public void close() throws IOException, InterruptedException {
+    guard.getOutputStream().close();
+    guard.waitFor();
+  }
+}

@@ -1,0 +1,2 @@
+/** The shop's pages: one servlet each. */
+package shop.web;
