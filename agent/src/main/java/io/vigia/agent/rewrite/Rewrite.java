@@ -12,6 +12,7 @@ public final class Rewrite {
   private final @Nullable String superType;
   private final List<String> nameParts;
   private final List<String> except;
+  private final List<String> fallbackFor;
   private final List<Advised> advised;
   private final boolean twin;
 
@@ -20,12 +21,14 @@ public final class Rewrite {
       @Nullable String superType,
       List<String> nameParts,
       List<String> except,
+      List<String> fallbackFor,
       List<Advised> advised,
       boolean twin) {
     this.types = types;
     this.superType = superType;
     this.nameParts = nameParts;
     this.except = except;
+    this.fallbackFor = fallbackFor;
     this.advised = advised;
     this.twin = twin;
   }
@@ -33,8 +36,9 @@ public final class Rewrite {
   /** The classes of exactly these names. */
   public static Rewrite of(String... types) {
     return new Rewrite(
-        Arrays.asList(types),
+        internal(types),
         null,
+        Collections.emptyList(),
         Collections.emptyList(),
         Collections.emptyList(),
         Collections.emptyList(),
@@ -49,8 +53,9 @@ public final class Rewrite {
   public static Rewrite subtypesOf(String type, String... nameParts) {
     return new Rewrite(
         Collections.emptyList(),
-        type,
+        type.replace('.', '/'),
         Arrays.asList(nameParts),
+        Collections.emptyList(),
         Collections.emptyList(),
         Collections.emptyList(),
         false);
@@ -58,14 +63,22 @@ public final class Rewrite {
 
   /** Not the classes whose full names start so. */
   public Rewrite except(String... prefixes) {
-    return new Rewrite(types, superType, nameParts, Arrays.asList(prefixes), advised, twin);
+    return new Rewrite(types, superType, nameParts, internal(prefixes), fallbackFor, advised, twin);
+  }
+
+  /**
+   * Only while none of these classes was rewritten: the entries of containers that see the same
+   * call earlier and better.
+   */
+  public Rewrite fallbackFor(String... entries) {
+    return new Rewrite(types, superType, nameParts, except, internal(entries), advised, twin);
   }
 
   /** These methods get the enter and exit of {@code advice}. */
   public Rewrite advise(Methods methods, Class<?> advice) {
     List<Advised> all = new ArrayList<>(advised);
     all.add(new Advised(methods, advice.getName()));
-    return new Rewrite(types, superType, nameParts, except, all, twin);
+    return new Rewrite(types, superType, nameParts, except, fallbackFor, all, twin);
   }
 
   /**
@@ -82,16 +95,24 @@ public final class Rewrite {
         superType == null ? null : Twin.toJavax(superType),
         nameParts,
         except,
+        fallbackFor,
         advised,
         true);
   }
 
+  /** Internal names. */
   List<String> types() {
     return types;
   }
 
+  /** An internal name. */
   @Nullable String superType() {
     return superType;
+  }
+
+  /** Internal names. */
+  List<String> fallbackFor() {
+    return fallbackFor;
   }
 
   List<Advised> advised() {
@@ -103,20 +124,32 @@ public final class Rewrite {
     return twin;
   }
 
-  /** True where a class of this full name can be meant by {@link #superType}. */
+  /** True where a class of this internal name can be meant by {@link #superType}. */
   boolean mayMean(String name) {
-    for (String prefix : except) {
-      if (name.startsWith(prefix)) {
-        return false;
+    int simple = name.lastIndexOf('/') + 1;
+    for (String part : nameParts) {
+      if (name.indexOf(part, simple) >= 0) {
+        return !isExcepted(name);
       }
     }
-    String simple = name.substring(name.lastIndexOf('.') + 1);
-    for (String part : nameParts) {
-      if (simple.contains(part)) {
+    return false;
+  }
+
+  private boolean isExcepted(String name) {
+    for (String prefix : except) {
+      if (name.startsWith(prefix)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static List<String> internal(String[] names) {
+    List<String> internal = new ArrayList<>(names.length);
+    for (String name : names) {
+      internal.add(name.replace('.', '/'));
+    }
+    return internal;
   }
 
   /** Methods, and the name of the class whose advice they get. */

@@ -1,0 +1,119 @@
+package io.vigia.agent.rewrite;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Writes a class again with the advice of its rewrites pasted in. */
+final class Weaver {
+  private final ClassLoader adviceLoader;
+  private final Map<String, Advice> advices = new ConcurrentHashMap<>();
+
+  /** The names of the advice classes that failed too often. */
+  private final Set<String> switchedOff = ConcurrentHashMap.newKeySet();
+
+  Weaver(ClassLoader adviceLoader) {
+    this.adviceLoader = adviceLoader;
+  }
+
+  /** Leaves the advice of this class out from now on. */
+  void switchOff(String advice) {
+    switchedOff.add(advice);
+  }
+
+  /**
+   * The class file with advice, or null where none of its methods gets any.
+   *
+   * @throws Unweavable where an advice does not fit a method that it is meant for
+   */
+  byte @Nullable [] weave(byte[] classFile, List<Rewrite> rewrites) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, 0);
+    Copy copy = new Copy(writer, rewrites);
+    reader.accept(copy, ClassReader.EXPAND_FRAMES);
+    return copy.changed ? writer.toByteArray() : null;
+  }
+
+  private Advice advice(String name) {
+    Advice found = advices.get(name);
+    if (found == null) {
+      found = new Advice(name, read(name));
+      advices.put(name, found);
+    }
+    return found;
+  }
+
+  private byte[] read(String name) {
+    try (InputStream in = adviceLoader.getResourceAsStream(name.replace('.', '/') + ".class")) {
+      if (in == null) {
+        throw new IllegalStateException("no class file of " + name);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+      byte[] buffer = new byte[4096];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        out.write(buffer, 0, n);
+      }
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new IllegalStateException("no class file of " + name, e);
+    }
+  }
+
+  /** Copies a class and takes the methods that are advised apart. */
+  private final class Copy extends ClassVisitor {
+    private final List<Rewrite> rewrites;
+    private String owner = "";
+    private boolean frames;
+    boolean changed;
+
+    Copy(ClassVisitor writer, List<Rewrite> rewrites) {
+      super(Opcodes.ASM9, writer);
+      this.rewrites = rewrites;
+    }
+
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String name,
+        @Nullable String signature,
+        @Nullable String superName,
+        String @Nullable [] interfaces) {
+      owner = name;
+      frames = (version & 0xFFFF) >= Opcodes.V1_6;
+      super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
+      for (Rewrite rewrite : rewrites) {
+        for (Rewrite.Advised advised : rewrite.advised()) {
+          if (advised.methods.match(access, name, descriptor)
+              && !switchedOff.contains(advised.advice)) {
+            changed = true;
+            method =
+                new AdvisedMethod(
+                    method, advice(advised.advice), rewrite.isTwin(), owner, descriptor, frames);
+          }
+        }
+      }
+      return method;
+    }
+  }
+}
