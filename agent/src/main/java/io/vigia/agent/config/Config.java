@@ -1,0 +1,80 @@
+package io.vigia.agent.config;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every setting with its value in effect; docs/reference.md lists them with their defaults. */
+public final class Config {
+  static final int DEFAULT_PORT = 9797;
+
+  public final boolean enabled;
+
+  /** The name of the service: the label {@code application} of every metric. */
+  public final String service;
+
+  public final String environment;
+
+  /** The release of the service, null where nobody said. */
+  public final @Nullable String version;
+
+  public final String host;
+
+  /** The port to listen on; 0 for any. */
+  public final int port;
+
+  /** False where {@link #port} is the default, and the next free one will do. */
+  public final boolean portWasAsked;
+
+  public final @Nullable String token;
+
+  /** Globs of the paths that are not measured. */
+  public final List<String> requestsIgnore;
+
+  public final boolean logsPattern;
+
+  /** Null where nothing is sent to Sentry. */
+  public final @Nullable String sentryDsn;
+
+  /** The class names of exceptions that are not sent, nor their sub classes. */
+  public final List<String> sentryIgnore;
+
+  /** What was wrong, a sentence each. */
+  public final List<String> problems;
+
+  private final Set<String> instrumentationsOff;
+
+  Config(ConfigReader reader) {
+    enabled = reader.bool("vigia.enabled", true);
+    service = reader.text("vigia.service", ServiceName.derive(reader));
+    environment = reader.text("vigia.env", reader.elsewhere("SENTRY_ENVIRONMENT", "production"));
+    version = reader.optional("vigia.version", "SENTRY_RELEASE");
+    host = reader.text("vigia.host", "127.0.0.1");
+    port = reader.integer("vigia.port", DEFAULT_PORT, 0, 65535);
+    portWasAsked = reader.isSet("vigia.port");
+    token = reader.secret("vigia.token", null);
+    requestsIgnore = reader.list("vigia.requests.ignore");
+    logsPattern = reader.bool("vigia.logs.pattern", true);
+    sentryDsn = reader.secret("vigia.sentry.dsn", "SENTRY_DSN");
+    sentryIgnore = reader.list("vigia.sentry.ignore");
+    instrumentationsOff = reader.switchedOff("vigia.instrument.");
+    reader.reportUnknownKeys();
+    problems = Collections.unmodifiableList(reader.problems());
+  }
+
+  /** Whether the instrumentations of this name are on. */
+  public boolean isOn(String instrumentation) {
+    return !instrumentationsOff.contains(instrumentation);
+  }
+
+  /**
+   * Reads the configuration of this JVM.
+   *
+   * @param argument what follows {@code =} in {@code -javaagent:vigia.jar=}, or null
+   */
+  public static Config read(@Nullable String argument) {
+    return new Config(
+        new ConfigReader(Sources.of(argument, SystemProperties.copy(), System.getenv())));
+  }
+}

@@ -1,0 +1,169 @@
+package io.vigia.agent.config;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the text of settings into values; a wrong one becomes the default and a problem. */
+final class ConfigReader {
+  private final Sources sources;
+  private final List<String> problems;
+
+  ConfigReader(Sources sources) {
+    this.sources = sources;
+    problems = new ArrayList<>(sources.problems());
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  boolean isSet(String key) {
+    return sources.find(key) != null;
+  }
+
+  String text(String key, String byDefault) {
+    Sources.Value found = sources.find(key);
+    return found == null ? byDefault : found.text;
+  }
+
+  boolean bool(String key, boolean byDefault) {
+    Sources.Value found = sources.find(key);
+    if (found == null) {
+      return byDefault;
+    }
+    switch (found.text.toLowerCase(Locale.ROOT)) {
+      case "true":
+      case "on":
+      case "1":
+        return true;
+      case "false":
+      case "off":
+      case "0":
+        return false;
+      default:
+        problem(key, found, "true or false", String.valueOf(byDefault));
+        return byDefault;
+    }
+  }
+
+  int integer(String key, int byDefault, int least, int most) {
+    Sources.Value found = sources.find(key);
+    if (found == null) {
+      return byDefault;
+    }
+    try {
+      int value = Integer.parseInt(found.text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // The same problem as a number out of range.
+    }
+    problem(key, found, "a number from " + least + " to " + most, String.valueOf(byDefault));
+    return byDefault;
+  }
+
+  List<String> list(String key) {
+    List<String> items = new ArrayList<>();
+    for (String item : text(key, "").split(",")) {
+      if (!item.trim().isEmpty()) {
+        items.add(item.trim());
+      }
+    }
+    return items;
+  }
+
+  /** A value of Vigia's or, where there is none, the environment variable of another tool. */
+  @Nullable String optional(String key, String foreignVariable) {
+    Sources.Value found = sources.find(key);
+    return found == null ? sources.environment(foreignVariable) : found.text;
+  }
+
+  String elsewhere(String foreignVariable, String byDefault) {
+    String found = sources.environment(foreignVariable);
+    return found == null ? byDefault : found;
+  }
+
+  @Nullable String property(String name) {
+    return sources.property(name);
+  }
+
+  /** A value that is never printed; also from the file that {@code <NAME>_FILE} names. */
+  @Nullable String secret(String key, @Nullable String foreignVariable) {
+    Sources.Value found = sources.find(key);
+    if (found != null) {
+      return found.text;
+    }
+    String own = fromFile(Sources.environmentName(key) + "_FILE");
+    if (own != null || foreignVariable == null) {
+      return own;
+    }
+    String foreign = sources.environment(foreignVariable);
+    return foreign != null ? foreign : fromFile(foreignVariable + "_FILE");
+  }
+
+  private @Nullable String fromFile(String variable) {
+    String path = sources.environment(variable);
+    if (path == null) {
+      return null;
+    }
+    try {
+      String text = new String(Files.readAllBytes(Paths.get(path)), StandardCharsets.UTF_8).trim();
+      return text.isEmpty() ? null : text;
+    } catch (IOException | RuntimeException e) {
+      problems.add(
+          variable + " was '" + path + "', which cannot be read: " + e + "; it is left out");
+      return null;
+    }
+  }
+
+  /** The last parts of the keys under {@code prefix} that are switched off. */
+  Set<String> switchedOff(String prefix) {
+    Set<String> off = new HashSet<>();
+    String environmentPrefix = Sources.environmentName(prefix);
+    for (String written : sources.keysSet().keySet()) {
+      String name = "";
+      if (written.startsWith(prefix)) {
+        name = written.substring(prefix.length());
+      } else if (written.startsWith(environmentPrefix)) {
+        name = written.substring(environmentPrefix.length()).toLowerCase(Locale.ROOT);
+      }
+      if (!name.isEmpty() && !bool(prefix + name, true)) {
+        off.add(name);
+      }
+    }
+    return off;
+  }
+
+  void reportUnknownKeys() {
+    for (Map.Entry<String, String> entry : sources.keysSet().entrySet()) {
+      String problem = Keys.problem(entry.getKey(), entry.getValue());
+      if (problem != null) {
+        problems.add(problem);
+      }
+    }
+  }
+
+  private void problem(String key, Sources.Value found, String expected, String used) {
+    problems.add(
+        key
+            + " was '"
+            + found.text
+            + "' ("
+            + found.source
+            + ") but must be "
+            + expected
+            + "; "
+            + used
+            + " is used");
+  }
+}

@@ -1,0 +1,128 @@
+package io.vigia.agent.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The keys that exist, and the one that a mistyped key most likely meant. */
+final class Keys {
+  private static final List<String> EXACT =
+      Arrays.asList(
+          "vigia.enabled",
+          "vigia.config",
+          "vigia.service",
+          "vigia.env",
+          "vigia.version",
+          "vigia.host",
+          "vigia.port",
+          "vigia.token",
+          "vigia.requests.ignore",
+          "vigia.logs.pattern",
+          "vigia.sentry.dsn",
+          "vigia.sentry.ignore",
+          "vigia.instrument.http",
+          "vigia.instrument.jdbc",
+          "vigia.instrument.redis",
+          "vigia.instrument.logging");
+
+  /** Promised names that this version does not act on: said aloud where somebody sets one. */
+  private static final List<String> PLANNED =
+      Arrays.asList(
+          "vigia.requests.slow",
+          "vigia.sql.slow",
+          "vigia.sql.repeated",
+          "vigia.logs.console",
+          "vigia.logs.file",
+          "vigia.logs.error-file",
+          "vigia.access-log.file",
+          "vigia.logs.format",
+          "vigia.logs.max-size",
+          "vigia.logs.max-files",
+          "vigia.sentry.traces-sample-rate",
+          "vigia.sentry.send-default-pii",
+          "vigia.instrument.httpclient",
+          "vigia.instrument.concurrent",
+          "vigia.health.readiness.include",
+          "vigia.alerts",
+          "vigia.alerts.webhook",
+          "vigia.slack.webhook");
+
+  private static final List<String> PLANNED_PREFIXES =
+      Arrays.asList("vigia.health.http.", "vigia.alerts.");
+
+  private static final List<String> SECRETS = Arrays.asList("vigia.token", "vigia.sentry.dsn");
+
+  private Keys() {}
+
+  /** What is wrong with a key that somebody set, or null. */
+  static @Nullable String problem(String written, String source) {
+    for (String key : EXACT) {
+      if (isMeant(key, written)) {
+        return null;
+      }
+    }
+    for (String key : SECRETS) {
+      if (written.equals(Sources.environmentName(key) + "_FILE")) {
+        return null;
+      }
+    }
+    if (isPlanned(written)) {
+      return written + " (" + source + ") has no effect in this version";
+    }
+    return written + " (" + source + ") is not a setting; did you mean " + nearest(written) + "?";
+  }
+
+  private static boolean isPlanned(String written) {
+    for (String key : PLANNED) {
+      if (isMeant(key, written)) {
+        return true;
+      }
+    }
+    for (String prefix : PLANNED_PREFIXES) {
+      if (written.startsWith(prefix) || written.startsWith(Sources.environmentName(prefix))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMeant(String key, String written) {
+    return written.equals(key) || written.equals(Sources.environmentName(key));
+  }
+
+  private static String nearest(String written) {
+    boolean isEnvironment = written.indexOf('.') < 0;
+    List<String> all = new ArrayList<>(EXACT);
+    all.addAll(PLANNED);
+    String best = "";
+    int least = Integer.MAX_VALUE;
+    for (String key : all) {
+      String candidate = isEnvironment ? Sources.environmentName(key) : key;
+      int distance = distance(written, candidate);
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** The number of single characters to change, add or leave out (Levenshtein). */
+  private static int distance(String a, String b) {
+    int[] above = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+      }
+      above = row;
+    }
+    return above[b.length()];
+  }
+}
