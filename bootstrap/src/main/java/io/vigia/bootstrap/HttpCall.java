@@ -4,28 +4,35 @@ import org.jspecify.annotations.Nullable;
 
 /** An HTTP request in progress. */
 public interface HttpCall {
-  /** Continues the trace that the first valid one of these headers names; each may be null. */
+  /** Continues the trace that the first valid one of these headers names. */
   void continueTrace(
       @Nullable String traceparent, @Nullable String b3, @Nullable String sentryTrace);
 
   /**
-   * The servlet mapping that matched: {@code pattern} is one of its URL patterns, for example
-   * {@code /api/*}.
+   * The route template that a framework left on the request.
+   *
+   * @param template null where none did
    */
-  void servletPattern(@Nullable String pattern);
+  void route(@Nullable String contextPath, @Nullable Object template);
 
   /**
-   * The container's thread is done with the request, which goes on asynchronously; it ends when its
+   * The servlet that the container chose, and by which part of the path; a route where no framework
+   * names a better one.
+   *
+   * @param mappings the servlet's URL patterns
+   */
+  void servlet(
+      @Nullable String servletPath, @Nullable String pathInfo, String @Nullable [] mappings);
+
+  /** What the container caught on its way, where that is a throwable. */
+  void failed(@Nullable Object thrown);
+
+  /**
+   * The thread is done with the request: it is over, or goes on asynchronously and is over when its
    * {@code AsyncContext} completes.
-   */
-  void suspend(Object request, Object response);
-
-  /**
-   * The request is over.
    *
    * @param status the response's status
-   * @param route the route template that a framework left on the request, or null
-   * @param thrown what escaped from the container's pipeline, or null
+   * @param thrown what escapes, or null
    */
-  void end(int status, @Nullable Object route, @Nullable Throwable thrown);
+  void left(Object request, Object response, boolean async, int status, @Nullable Throwable thrown);
 }

@@ -11,12 +11,27 @@ public interface HttpHook {
   String SPRING_PATTERN = "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
 
   /**
-   * A request has reached this thread. Null when it is not measured: a request of this thread is
-   * being measured already (forward, include, nested filter), or its path is ignored.
+   * A request has entered its container on this thread, in front of everything else. Null when it
+   * is not measured.
    *
    * @param suspended the value of {@link #CALL_ATTRIBUTE}, null for a request seen the first time
    */
-  default @Nullable HttpCall received(String method, String path, @Nullable Object suspended) {
+  default @Nullable HttpCall entered(
+      @Nullable String method, @Nullable String path, @Nullable Object suspended) {
     return null;
   }
+
+  /**
+   * A request has reached a filter or servlet on this thread. Null when it is not measured, as
+   * where it was measured further out already: nested filters, forwards, includes.
+   *
+   * @param suspended as in {@link #entered}
+   */
+  default @Nullable HttpCall received(
+      @Nullable String method, @Nullable String path, @Nullable Object suspended) {
+    return null;
+  }
+
+  /** The request under way on this thread has reached a servlet. */
+  default void servlet(Object servlet, @Nullable String servletPath, @Nullable String pathInfo) {}
 }

@@ -13,6 +13,9 @@ public final class ThreadState {
   /** The trace of the request under way, null outside of one. */
   public @Nullable TraceContext trace;
 
+  /** The request under way as its handler knows it, null outside of one. */
+  public @Nullable Object request;
+
   /** True inside a measured JDBC statement. */
   public boolean inSql;
 

@@ -1,0 +1,94 @@
+package io.vigia.agent;
+
+import io.vigia.agent.config.Config;
+import io.vigia.agent.instrument.http.HttpHandler;
+import io.vigia.agent.instrument.http.ServletInstrumentation;
+import io.vigia.agent.instrument.http.TomcatInstrumentation;
+import io.vigia.agent.rewrite.FrontDoor;
+import io.vigia.agent.rewrite.Instrumentation;
+import io.vigia.agent.telemetry.Dependencies;
+import io.vigia.agent.telemetry.ErrorSink;
+import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.SentrySink;
+import io.vigia.agent.util.AgentThread;
+import io.vigia.agent.util.Globs;
+import io.vigia.agent.util.Log;
+import io.vigia.bootstrap.Hooks;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent. Read this class first: it builds every part, in the order in which they depend on each
+ * other.
+ *
+ * <p>Before the application's main method runs, the configuration is read, the hooks are installed
+ * and the front door is opened: nothing else. The rest starts on a thread of its own.
+ */
+public final class Agent {
+  private final Config config;
+  private final java.lang.instrument.Instrumentation jvm;
+  private final Meters meters = new Meters();
+  private final Dependencies dependencies = new Dependencies();
+
+  private Agent(Config config, java.lang.instrument.Instrumentation jvm) {
+    this.config = config;
+    this.jvm = jvm;
+  }
+
+  /**
+   * Starts the agent; called once, by {@code io.vigia.Premain}.
+   *
+   * @param argument what follows {@code =} in {@code -javaagent:vigia.jar=}, or null
+   * @param jar the agent's own jar
+   */
+  public static void start(
+      @Nullable String argument, java.lang.instrument.Instrumentation jvm, File jar) {
+    Config config = Config.read(argument);
+    if (!config.enabled) {
+      return;
+    }
+    config.problems.forEach(Log::warn);
+    new Agent(config, jvm).start();
+  }
+
+  private void start() {
+    SentrySink sentry =
+        config.sentryDsn == null ? null : new SentrySink(meters, config.sentryIgnore);
+    Hooks.install(
+        new HttpHandler(
+            meters, sentry == null ? ErrorSink.OFF : sentry, new Globs(config.requestsIgnore)));
+
+    FrontDoor door = new FrontDoor(instrumentations());
+    Hooks.install(new AdviceFailures(meters, door, jvm));
+    jvm.addTransformer(door, true);
+    door.catchUp(jvm);
+
+    AgentThread.start("vigia-start", () -> startServices(sentry));
+  }
+
+  /** Everything that Vigia observes; the names are those of {@code vigia.instrument.<name>}. */
+  private List<Instrumentation> instrumentations() {
+    List<Instrumentation> on = new ArrayList<>();
+    for (Instrumentation instrumentation :
+        Arrays.<Instrumentation>asList(new TomcatInstrumentation(), new ServletInstrumentation())) {
+      if (config.isOn(instrumentation.name())) {
+        on.add(instrumentation);
+      }
+    }
+    return on;
+  }
+
+  /** What the application can start without: meters of the JVM, the port, Sentry. */
+  private void startServices(@Nullable SentrySink sentry) {
+    try {
+      if (sentry != null && config.sentryDsn != null) {
+        sentry.start(config.sentryDsn, config.environment, config.version, "");
+      }
+    } catch (Throwable thrown) {
+      Log.warn("the port is not open, the application runs: " + thrown);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.vigia.agent.instrument.http;
+
+import io.vigia.agent.telemetry.ErrorSink;
+import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.TraceContext;
+import org.jspecify.annotations.Nullable;
+
+/** Writes finished requests down: histogram, error counts, and exceptions to the error sink. */
+final class RequestMeters {
+  private final Meters meters;
+  private final ErrorSink errors;
+
+  RequestMeters(Meters meters, ErrorSink errors) {
+    this.meters = meters;
+    this.errors = errors;
+  }
+
+  void began() {
+    meters.httpServerActiveRequests.incrementAndGet();
+  }
+
+  void abandoned() {
+    meters.httpServerActiveRequests.decrementAndGet();
+  }
+
+  void ended(
+      @Nullable String method,
+      int status,
+      @Nullable String route,
+      @Nullable String path,
+      @Nullable Throwable failure,
+      long nanos,
+      TraceContext trace) {
+    meters.httpServerActiveRequests.decrementAndGet();
+    String methodLabel = RequestLabels.method(method);
+    String uri = meters.httpServerUris.admit(RequestLabels.uri(route, path, status));
+    Throwable cause = failure == null ? null : RequestLabels.rootOf(failure);
+    String exception = cause == null ? "None" : RequestLabels.exception(cause);
+    meters
+        .httpServerRequests
+        .with(
+            methodLabel,
+            uri,
+            RequestLabels.status(status),
+            RequestLabels.outcome(status),
+            meters.httpServerExceptions.admit(exception),
+            cause == null ? "none" : meters.httpServerExceptions.admit(exception))
+        .record(nanos);
+    if (status >= 500) {
+      meters.httpServerErrors.increment();
+    }
+    if (cause != null) {
+      meters
+          .exceptions
+          .with(meters.exceptionNames.admit(cause.getClass().getName()), "http")
+          .increment();
+      errors.report(cause, methodLabel + " " + uri, trace);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.vigia.agent.instrument.http;
+
+import io.vigia.agent.rewrite.Instrumentation;
+import io.vigia.agent.rewrite.Methods;
+import io.vigia.agent.rewrite.Rewrite;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Every other servlet container, by what the standard names: the outermost filter or servlet of a
+ * request is measured.
+ */
+public final class ServletInstrumentation implements Instrumentation {
+  private static final String REQUEST = "jakarta.servlet.ServletRequest";
+  private static final String RESPONSE = "jakarta.servlet.ServletResponse";
+
+  @Override
+  public String name() {
+    return "http";
+  }
+
+  @Override
+  public List<Rewrite> rewrites() {
+    Rewrite servlets =
+        Rewrite.of("jakarta.servlet.http.HttpServlet")
+            .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletMappingAdvice.class)
+            .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletAdvice.class)
+            .fallbackFor(TomcatInstrumentation.ENTRY);
+    Rewrite filters =
+        Rewrite.subtypesOf("jakarta.servlet.Filter", "Filter")
+            .advise(Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), ServletAdvice.class)
+            .fallbackFor(TomcatInstrumentation.ENTRY);
+    return Arrays.asList(servlets, servlets.javaxTwin(), filters, filters.javaxTwin());
+  }
+}

@@ -1,0 +1,162 @@
+package io.vigia.agent.telemetry;
+
+import io.sentry.Hint;
+import io.sentry.Sentry;
+import io.sentry.SentryEvent;
+import io.sentry.SentryLevel;
+import io.sentry.SentryOptions;
+import io.sentry.SpanContext;
+import io.sentry.SpanId;
+import io.sentry.exception.ExceptionMechanismException;
+import io.sentry.protocol.Mechanism;
+import io.sentry.protocol.SentryId;
+import io.vigia.agent.util.AgentThread;
+import io.vigia.agent.util.Log;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends exceptions to Sentry, from a thread of its own. The queue is bounded; what does not fit is
+ * dropped and counted. The only place that knows the SDK.
+ */
+public final class SentrySink implements ErrorSink {
+  private static final int QUEUE = 100;
+  private static final int TIMEOUT_MILLIS = 5_000;
+  private static final long SHUTDOWN_MILLIS = 2_000;
+
+  private final BlockingQueue<Report> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Counter queued;
+  private final Counter dropped;
+  private final List<String> ignored;
+
+  /**
+   * A sink that queues until {@link #start}.
+   *
+   * @param ignored class names of exceptions that are not sent, nor their sub classes
+   */
+  public SentrySink(Meters meters, List<String> ignored) {
+    queued = meters.notifications.with("sentry", "queued");
+    dropped = meters.notifications.with("sentry", "dropped");
+    this.ignored = ignored;
+  }
+
+  @Override
+  public void report(Throwable thrown, String request, TraceContext trace) {
+    if (isIgnored(thrown)) {
+      return;
+    }
+    boolean fits = queue.offer(new Report(thrown, request, trace, new Date()));
+    (fits ? queued : dropped).increment();
+  }
+
+  private boolean isIgnored(Throwable thrown) {
+    if (ignored.isEmpty()) {
+      return false;
+    }
+    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+      if (ignored.contains(type.getName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Initialises the SDK and begins to send. A DSN that it does not accept is one warning, and
+   * nothing is sent.
+   */
+  public void start(String dsn, String environment, @Nullable String release, String serverName) {
+    try {
+      Sentry.init(options -> configure(options, dsn, environment, release, serverName));
+    } catch (RuntimeException e) {
+      // The message may hold the DSN, which is a secret.
+      Log.warn("vigia.sentry.dsn is not a valid DSN; nothing is sent to Sentry");
+      return;
+    }
+    AgentThread.start("vigia-sentry", this::sendForEver);
+    Runtime.getRuntime().addShutdownHook(AgentThread.make("vigia-sentry-stop", this::stop));
+  }
+
+  private static void configure(
+      SentryOptions options,
+      String dsn,
+      String environment,
+      @Nullable String release,
+      String serverName) {
+    options.setDsn(dsn);
+    options.setEnvironment(environment);
+    options.setRelease(release);
+    options.setServerName(serverName);
+    options.setAttachServerName(!serverName.isEmpty());
+    options.setSendModules(false); // would search the application's class path
+    options.setEnableUncaughtExceptionHandler(false); // the default handler is the application's
+    options.setEnableShutdownHook(false); // stop() sends what is queued here first
+    options.setConnectionTimeoutMillis(TIMEOUT_MILLIS);
+    options.setReadTimeoutMillis(TIMEOUT_MILLIS);
+    options.setFlushTimeoutMillis(SHUTDOWN_MILLIS);
+    options.setShutdownTimeoutMillis(SHUTDOWN_MILLIS);
+    options.setMaxQueueSize(QUEUE);
+  }
+
+  private void sendForEver() {
+    while (true) {
+      try {
+        send(queue.take());
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        Log.warn("an exception could not be handed to Sentry: " + e);
+      }
+    }
+  }
+
+  private void stop() {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SHUTDOWN_MILLIS);
+    Report report = queue.poll();
+    while (report != null && System.nanoTime() - end < 0) {
+      send(report);
+      report = queue.poll();
+    }
+    Sentry.close();
+  }
+
+  private static void send(Report report) {
+    Mechanism mechanism = new Mechanism();
+    mechanism.setType("vigia.http");
+    mechanism.setHandled(false);
+    SentryEvent event =
+        new SentryEvent(
+            new ExceptionMechanismException(mechanism, report.thrown, Thread.currentThread()));
+    event.setTimestamp(report.time);
+    event.setLevel(SentryLevel.ERROR);
+    event.setTransaction(report.request);
+    event
+        .getContexts()
+        .setTrace(
+            new SpanContext(
+                new SentryId(report.trace.traceId()),
+                new SpanId(report.trace.spanId()),
+                "http.server",
+                null,
+                null));
+    Sentry.captureEvent(event, new Hint());
+  }
+
+  private static final class Report {
+    final Throwable thrown;
+    final String request;
+    final TraceContext trace;
+    final Date time;
+
+    Report(Throwable thrown, String request, TraceContext trace, Date time) {
+      this.thrown = thrown;
+      this.request = request;
+      this.trace = trace;
+      this.time = time;
+    }
+  }
+}
