@@ -66,7 +66,8 @@ public final class Agent {
     jvm.addTransformer(door, true);
     door.catchUp(jvm);
 
-    AgentThread.start("vigia-start", () -> startServices(sentry));
+    LogManagerWatch logManager = LogManagerWatch.begin(jvm);
+    AgentThread.start("vigia-start", () -> startServices(sentry, logManager));
   }
 
   /** Everything that Vigia observes; the names are those of {@code vigia.instrument.<name>}. */
@@ -82,8 +83,11 @@ public final class Agent {
   }
 
   /** What the application can start without: meters of the JVM, the port, Sentry. */
-  private void startServices(@Nullable SentrySink sentry) {
+  private void startServices(@Nullable SentrySink sentry, @Nullable LogManagerWatch logManager) {
     try {
+      if (logManager != null) {
+        logManager.await(jvm);
+      }
       if (sentry != null && config.sentryDsn != null) {
         sentry.start(config.sentryDsn, config.environment, config.version, "");
       }

@@ -20,14 +20,19 @@ final class ServiceName {
 
   /** {@code /opt/shop-1.2.jar --port 80} is {@code shop}, {@code com.example.Main x} is Main. */
   static String ofCommand(String command) {
+    String first = command.split(" ", 2)[0];
+    boolean isPath = first.indexOf('/') >= 0 || first.indexOf('\\') >= 0;
     int jar = command.indexOf(".jar");
-    if (jar > 0 && (command.length() == jar + 4 || command.charAt(jar + 4) == ' ')) {
+    // The name of a class holds no slash, and a path may hold a space.
+    if (first.endsWith(".jar") || (isPath && jar > 0)) {
       String path = command.substring(0, jar);
-      String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-      return withoutVersion(file);
+      return withoutVersion(path.substring(lastSlash(path) + 1));
     }
-    String main = command.split(" ", 2)[0];
-    return main.substring(Math.max(main.lastIndexOf('.'), main.lastIndexOf('/')) + 1);
+    return first.substring(Math.max(first.lastIndexOf('.'), lastSlash(first)) + 1);
+  }
+
+  private static int lastSlash(String path) {
+    return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
   }
 
   private static String withoutVersion(String file) {

@@ -1,0 +1,131 @@
+package io.vigia.agent.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigTest {
+  private final Map<String, String> properties = new HashMap<>();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @Test
+  void read_nothingSet_hasTheDefaults() {
+    Config config = read(null);
+    assertThat(config.enabled).isTrue();
+    assertThat(config.service).isEqualTo("java");
+    assertThat(config.environment).isEqualTo("production");
+    assertThat(config.version).isNull();
+    assertThat(config.host).isEqualTo("127.0.0.1");
+    assertThat(config.port).isEqualTo(9797);
+    assertThat(config.portWasAsked).isFalse();
+    assertThat(config.isOn("jdbc")).isTrue();
+    assertThat(config.problems).isEmpty();
+  }
+
+  @Test
+  void read_oneKeyInEverySource_argumentWinsThenPropertyThenEnvironmentThenFile(
+      @TempDir Path folder) throws Exception {
+    Path file = folder.resolve("vigia.properties");
+    Files.write(file, "vigia.service=file\nvigia.host=0.0.0.0\n".getBytes());
+    properties.put("vigia.config", file.toString());
+    assertThat(read(null).service).isEqualTo("file");
+    environment.put("VIGIA_SERVICE", "environment");
+    assertThat(read(null).service).isEqualTo("environment");
+    properties.put("vigia.service", "property");
+    assertThat(read(null).service).isEqualTo("property");
+    Config config = read("service=argument,requests.ignore=/a,/b*,port=0");
+    assertThat(config.service).isEqualTo("argument");
+    assertThat(config.requestsIgnore).containsExactly("/a", "/b*");
+    assertThat(config.port).isZero();
+    assertThat(config.portWasAsked).isTrue();
+    assertThat(config.host).isEqualTo("0.0.0.0");
+    assertThat(config.problems).isEmpty();
+  }
+
+  @Test
+  void read_severalMistakes_reportsThemAllAndUsesTheDefaults() {
+    properties.put("vigia.port", "70000");
+    environment.put("VIGIA_LOGS_PATTERN", "yes please");
+    properties.put("vigia.sevrice", "x");
+    environment.put("VIGIA_TOKN", "x");
+    properties.put("vigia.slack.webhook", "https://secret");
+    Config config = read("enabled=maybe");
+    assertThat(config.problems)
+        .containsExactlyInAnyOrder(
+            "vigia.enabled was 'maybe' (agent argument) but must be true or false; true is used",
+            "vigia.port was '70000' (system property) but must be a number from 0 to 65535;"
+                + " 9797 is used",
+            "vigia.logs.pattern was 'yes please' (environment variable VIGIA_LOGS_PATTERN) but"
+                + " must be true or false; true is used",
+            "vigia.sevrice (system property) is not a setting; did you mean vigia.service?",
+            "VIGIA_TOKN (environment) is not a setting; did you mean VIGIA_TOKEN?",
+            "vigia.slack.webhook (system property) has no effect in this version");
+    assertThat(config.port).isEqualTo(9797);
+    assertThat(config.enabled).isTrue();
+  }
+
+  @Test
+  void read_secretInAFile_isReadAndTrimmed(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("token");
+    Files.write(file, "s3cret\n".getBytes());
+    environment.put("VIGIA_TOKEN_FILE", file.toString());
+    environment.put("SENTRY_DSN", "https://key@sentry.invalid/1");
+    Config config = read(null);
+    assertThat(config.token).isEqualTo("s3cret");
+    assertThat(config.sentryDsn).isEqualTo("https://key@sentry.invalid/1");
+    assertThat(config.problems).isEmpty();
+  }
+
+  @Test
+  void read_configurationFileMissing_saysSo() {
+    assertThat(read("config=/does/not/exist").problems)
+        .singleElement()
+        .asString()
+        .startsWith("vigia.config was '/does/not/exist' (agent argument), which cannot be read");
+  }
+
+  @Test
+  void isOn_instrumentationSwitchedOff_isFalse() {
+    environment.put("VIGIA_INSTRUMENT_REDIS", "false");
+    properties.put("vigia.instrument.jdbc", "off");
+    Config config = read(null);
+    assertThat(config.isOn("redis")).isFalse();
+    assertThat(config.isOn("jdbc")).isFalse();
+    assertThat(config.isOn("http")).isTrue();
+    assertThat(config.problems).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/opt/shop/shop-1.2.3.jar --port 80, shop",
+    "my-service-2.0-SNAPSHOT.jar, my-service",
+    "com.example.Main x.jar, Main",
+    "C:\\apps\\shop.jar, shop",
+    "module/com.example.Main, Main",
+    "/opt/my apps/shop-2.jar -v, shop",
+  })
+  void service_notNamed_isThatOfTheJarOrMainClass(String command, String expected) {
+    properties.put("sun.java.command", command);
+    assertThat(read(null).service).isEqualTo(expected);
+  }
+
+  @Test
+  void service_namedForOtherTools_isTaken() {
+    properties.put("sun.java.command", "shop.jar");
+    environment.put("SPRING_APPLICATION_NAME", "spring");
+    assertThat(read(null).service).isEqualTo("spring");
+    environment.put("OTEL_SERVICE_NAME", "otel");
+    assertThat(read(null).service).isEqualTo("otel");
+  }
+
+  private Config read(String argument) {
+    return new Config(new ConfigReader(Sources.of(argument, properties, environment)));
+  }
+}

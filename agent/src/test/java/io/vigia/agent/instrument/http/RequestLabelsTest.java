@@ -1,0 +1,58 @@
+package io.vigia.agent.instrument.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestLabelsTest {
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      value = {
+        "/items/{id}, /items/7, 200, /items/{id}",
+        "/items/*, /items/none, 404, /items/*",
+        "'', /, 200, root",
+        "/, /, 200, root",
+        "null, /, 200, root",
+        "null, /secret/7, 200, UNKNOWN",
+        "null, /secret/7, 404, NOT_FOUND",
+        "null, /secret/7, 302, REDIRECTION",
+        "null, /secret/7, 500, UNKNOWN",
+        "null, null, 200, root",
+      })
+  void uri_routeOrNone_isNeverThePath(String route, String path, int status, String expected) {
+    assertThat(RequestLabels.uri(route, path, status)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, INFORMATIONAL, 100",
+    "204, SUCCESS, 204",
+    "302, REDIRECTION, 302",
+    "404, CLIENT_ERROR, 404",
+    "503, SERVER_ERROR, 503",
+    "0, UNKNOWN, UNKNOWN",
+    "999, UNKNOWN, UNKNOWN",
+  })
+  void outcomeAndStatus_ofAStatus_areSpringBoots(int status, String outcome, String label) {
+    assertThat(RequestLabels.outcome(status)).isEqualTo(outcome);
+    assertThat(RequestLabels.status(status)).isEqualTo(label);
+  }
+
+  @Test
+  void method_unknownWord_isOneValue() {
+    assertThat(RequestLabels.method("PATCH")).isEqualTo("PATCH");
+    assertThat(RequestLabels.method("patch")).isEqualTo("UNKNOWN");
+    assertThat(RequestLabels.method(null)).isEqualTo("UNKNOWN");
+  }
+
+  @Test
+  void rootOf_servletException_isItsCause() {
+    Throwable cause = new IllegalStateException();
+    assertThat(RequestLabels.rootOf(new jakarta.servlet.ServletException(cause))).isSameAs(cause);
+    assertThat(RequestLabels.exception(cause)).isEqualTo("IllegalStateException");
+    assertThat(RequestLabels.exception(new Exception() {})).isEqualTo("1");
+  }
+}
