@@ -5,21 +5,31 @@ import org.jspecify.annotations.Nullable;
 /** What rewritten JDBC drivers tell the agent. */
 public interface SqlHook {
   /**
-   * A driver has opened a connection.
-   *
-   * @param connection the connection, null where the driver refused the URL
+   * A driver is asked for a connection. What it runs until the call ends is its own business and
+   * not measured.
    */
-  default void connected(@Nullable Object connection, @Nullable String url) {}
-
-  /** A driver could not open a connection. */
-  default void connectFailed(@Nullable String url, Throwable thrown) {}
+  default @Nullable ConnectCall connecting(@Nullable String url) {
+    return null;
+  }
 
   /**
-   * A connection has made a statement.
+   * A driver is about to do something that is no statement of the application: whatever it runs
+   * until the call ends is not measured. Null where nothing on this thread is measured anyway.
+   */
+  default @Nullable Call inDriver() {
+    return null;
+  }
+
+  /**
+   * A connection has made a statement, or has handed out one that it had kept.
    *
+   * @param statement null where it could not
    * @param sql the text of a prepared or callable statement, null for a plain one
    */
   default void created(Object connection, @Nullable Object statement, @Nullable String sql) {}
+
+  /** A text was added to the batch of a plain statement. */
+  default void batched(Object statement, @Nullable String sql) {}
 
   /**
    * A statement is about to run. Null when it is not measured: a statement of this thread is being
@@ -30,4 +40,7 @@ public interface SqlHook {
   default @Nullable Call executing(Object statement, @Nullable String sql) {
     return null;
   }
+
+  /** A statement is not needed any more. */
+  default void closed(Object statement) {}
 }

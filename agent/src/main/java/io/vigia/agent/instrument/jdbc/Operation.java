@@ -1,0 +1,47 @@
+package io.vigia.agent.instrument.jdbc;
+
+import io.vigia.agent.telemetry.Family;
+import io.vigia.agent.telemetry.Histogram;
+import io.vigia.agent.telemetry.Meters;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** A verb on a database, with its series kept at hand. */
+final class Operation {
+  final Database database;
+
+  /** The verb, {@link Family#OTHER} for an unknown one. */
+  final String name;
+
+  private final Meters meters;
+  private final ConcurrentMap<String, Histogram> failed = new ConcurrentHashMap<>();
+
+  /** Made with the first success: an operation without one has no series of zeros. */
+  private volatile @Nullable Histogram succeeded;
+
+  Operation(Database database, String name, Meters meters) {
+    this.database = database;
+    this.name = name;
+    this.meters = meters;
+  }
+
+  /** It took {@code nanos} and succeeded. */
+  void succeeded(long nanos) {
+    Histogram histogram = succeeded;
+    if (histogram == null) {
+      histogram = series(SqlErrorType.NONE);
+      succeeded = histogram;
+    }
+    histogram.record(nanos);
+  }
+
+  /** It took {@code nanos} and failed with what is called {@code errorType}. */
+  void failed(long nanos, String errorType) {
+    failed.computeIfAbsent(errorType, this::series).record(nanos);
+  }
+
+  private Histogram series(String errorType) {
+    return meters.dbOperations.with(database.system, name, database.namespace, errorType);
+  }
+}

@@ -1,0 +1,202 @@
+package io.vigia.agent.instrument.jdbc;
+
+import io.vigia.agent.telemetry.Dependencies;
+import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.ThreadState;
+import io.vigia.agent.util.WeakMap;
+import io.vigia.bootstrap.Call;
+import io.vigia.bootstrap.ConnectCall;
+import io.vigia.bootstrap.SqlHook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts and times statements by database and operation.
+ *
+ * <p>Knows a statement by what was seen when it was made: connections by the URL that their driver
+ * was asked for, statements by their connection and text. Whatever wraps them was made by none of
+ * these calls, is not known, and so is not measured: the driver's own statement inside it is.
+ */
+public final class SqlHandler implements SqlHook {
+  private static final Call IN_DRIVER = new InDriver();
+
+  private final Databases databases;
+  private final WeakMap<Object, Database> connections = new WeakMap<>();
+
+  /** What a prepared statement does; {@link Database#plain} for others. */
+  private final WeakMap<Object, Operation> statements = new WeakMap<>();
+
+  /** What the texts do that were added to the batch of a plain statement. */
+  private final WeakMap<Object, Operation> batches = new WeakMap<>();
+
+  /** The connection that each thread is opening; nested where one driver asks another. */
+  private final ThreadLocal<@Nullable Connecting> connecting = new ThreadLocal<>();
+
+  public SqlHandler(Meters meters, Dependencies dependencies) {
+    databases = new Databases(meters, dependencies);
+  }
+
+  @Override
+  public ConnectCall connecting(@Nullable String url) {
+    Connecting call = new Connecting(url, connecting.get(), inDriver());
+    connecting.set(call);
+    return call;
+  }
+
+  @Override
+  public @Nullable Call inDriver() {
+    ThreadState state = ThreadState.current();
+    if (state.inSql) {
+      return null;
+    }
+    state.inSql = true;
+    return IN_DRIVER;
+  }
+
+  @Override
+  public void created(Object connection, @Nullable Object statement, @Nullable String sql) {
+    if (statement == null || statements.get(statement) != null) {
+      return;
+    }
+    Database database = connections.get(connection);
+    if (database == null) {
+      database = databases.ofDriverClass(connection.getClass());
+    }
+    if (database != null) {
+      statements.put(statement, sql == null ? database.plain : database.operation(sql));
+    }
+  }
+
+  @Override
+  public void batched(Object statement, @Nullable String sql) {
+    Operation plain = statements.get(statement);
+    if (plain == null || sql == null) {
+      return;
+    }
+    Operation before = batches.get(statement);
+    Operation added = plain.database.operation(sql);
+    if (before == null) {
+      batches.put(statement, added);
+    } else if (before != added) {
+      batches.put(statement, plain.database.other);
+    }
+  }
+
+  @Override
+  public @Nullable Call executing(Object statement, @Nullable String sql) {
+    ThreadState state = ThreadState.current();
+    Operation operation = state.inSql ? null : operation(statement, sql);
+    if (operation == null) {
+      return null;
+    }
+    state.inSql = true;
+    return new SqlCall(operation, state);
+  }
+
+  @Override
+  public void closed(Object statement) {
+    Operation operation = statements.remove(statement);
+    if (operation != null && operation == operation.database.plain) {
+      batches.remove(statement);
+    }
+  }
+
+  private @Nullable Operation operation(Object statement, @Nullable String sql) {
+    Operation made = statements.get(statement);
+    if (made == null) {
+      Database database = databases.ofDriverClass(statement.getClass());
+      return database == null ? null : sql == null ? database.other : database.operation(sql);
+    }
+    if (sql != null) {
+      return made.database.operation(sql);
+    }
+    // A plain statement whose batch is empty runs nothing.
+    return made == made.database.plain ? batches.remove(statement) : made;
+  }
+
+  /** What a driver does for itself. */
+  private static final class InDriver implements Call {
+    @Override
+    public void end(@Nullable Throwable thrown) {
+      ThreadState.current().inSql = false;
+    }
+  }
+
+  /** A measured statement. */
+  private static final class SqlCall implements Call {
+    private final Operation operation;
+    private final ThreadState state;
+    private final long start = System.nanoTime();
+
+    SqlCall(Operation operation, ThreadState state) {
+      this.operation = operation;
+      this.state = state;
+    }
+
+    @Override
+    public void end(@Nullable Throwable thrown) {
+      long now = System.nanoTime();
+      state.inSql = false;
+      if (thrown == null) {
+        operation.succeeded(now - start);
+        operation.database.dependency.answered(now);
+      } else {
+        failed(thrown, now);
+      }
+    }
+
+    private void failed(Throwable thrown, long now) {
+      String errorType = SqlErrorType.of(thrown);
+      operation.failed(now - start, errorType);
+      if (errorType.equals(SqlErrorType.CONNECTION)) {
+        operation.database.dependency.unreachable();
+      } else if (SqlErrorType.isAnswer(errorType)) {
+        operation.database.dependency.answered(now);
+      }
+    }
+  }
+
+  /** A connection being opened. */
+  private final class Connecting implements ConnectCall {
+    private final @Nullable String url;
+    private final @Nullable Connecting outer;
+    private final @Nullable Call quiet;
+
+    /** True once a driver that was asked inside has opened, or failed to open, a connection. */
+    private boolean innerEnded;
+
+    Connecting(@Nullable String url, @Nullable Connecting outer, @Nullable Call quiet) {
+      this.url = url;
+      this.outer = outer;
+      this.quiet = quiet;
+    }
+
+    @Override
+    public void end(@Nullable Object connection, @Nullable Throwable thrown) {
+      if (outer == null) {
+        connecting.remove();
+      } else {
+        connecting.set(outer);
+      }
+      if (quiet != null) {
+        quiet.end(thrown);
+      }
+      if (connection == null && thrown == null) {
+        return;
+      }
+      if (outer != null) {
+        outer.innerEnded = true;
+      }
+      // A driver that asked another one is a wrapper: the other's connection is the real one.
+      if (innerEnded) {
+        return;
+      }
+      if (connection == null) {
+        databases.dependency().unreachable();
+      } else {
+        Database database = databases.ofUrl(url);
+        connections.put(connection, database);
+        database.dependency.answered(System.nanoTime());
+      }
+    }
+  }
+}
