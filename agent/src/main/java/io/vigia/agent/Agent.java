@@ -4,6 +4,8 @@ import io.vigia.agent.config.Config;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.http.ServletInstrumentation;
 import io.vigia.agent.instrument.http.TomcatInstrumentation;
+import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
+import io.vigia.agent.instrument.jdbc.SqlHandler;
 import io.vigia.agent.rewrite.FrontDoor;
 import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
@@ -60,6 +62,7 @@ public final class Agent {
     Hooks.install(
         new HttpHandler(
             meters, sentry == null ? ErrorSink.OFF : sentry, new Globs(config.requestsIgnore)));
+    Hooks.install(new SqlHandler(meters, dependencies));
 
     FrontDoor door = new FrontDoor(instrumentations());
     Hooks.install(new AdviceFailures(meters, door, jvm));
@@ -74,7 +77,8 @@ public final class Agent {
   private List<Instrumentation> instrumentations() {
     List<Instrumentation> on = new ArrayList<>();
     for (Instrumentation instrumentation :
-        Arrays.<Instrumentation>asList(new TomcatInstrumentation(), new ServletInstrumentation())) {
+        Arrays.<Instrumentation>asList(
+            new TomcatInstrumentation(), new ServletInstrumentation(), new JdbcInstrumentation())) {
       if (config.isOn(instrumentation.name())) {
         on.add(instrumentation);
       }
