@@ -54,6 +54,10 @@ final class AgentJvm implements AutoCloseable {
     return folder;
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   long pid() {
     return process.pid();
   }
@@ -101,6 +105,11 @@ final class AgentJvm implements AutoCloseable {
   /** What the agent's port shows once {@code test} holds, or else when the deadline is over. */
   Scrape awaitMetrics(Predicate<Scrape> test) {
     return Await.value(this::metrics, test);
+  }
+
+  /** The same where neither the application nor the JVM writes anything on stderr. */
+  void assertUnharmed() {
+    assertUnharmed(line -> false);
   }
 
   /**

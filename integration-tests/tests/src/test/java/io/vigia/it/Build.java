@@ -21,16 +21,6 @@ final class Build {
     return built(ROOT.resolve("integration-tests/apps/" + name + "/target/" + name + ".jar"));
   }
 
-  /** The folder of the class files of these tests. */
-  static Path testClasses() {
-    return ROOT.resolve("integration-tests/tests/target/test-classes");
-  }
-
-  /** A library that the build has copied for {@link HermeticTest}. */
-  static Path oldLibraries() {
-    return built(ROOT.resolve("integration-tests/tests/target/old-libraries"));
-  }
-
   /** An empty folder of its own below the build's target. */
   static Path emptyFolder(String name) {
     try {
