@@ -12,13 +12,10 @@ import redis.embedded.RedisServer;
 
 /**
  * One PostgreSQL and one Redis for all tests of a run, started when first asked for and stopped
- * when the tests' JVM ends. Every caller gets a database of its own in each.
+ * when the tests' JVM ends.
  */
 final class Infrastructure {
-  private static final int REDIS_DATABASES = 200;
-
   private static final AtomicInteger databases = new AtomicInteger();
-  private static final AtomicInteger redisDatabases = new AtomicInteger();
 
   private Infrastructure() {}
 
@@ -43,14 +40,9 @@ final class Infrastructure {
         + "?user=postgres";
   }
 
-  /** The index of an empty Redis database. */
-  static int newRedisDatabase() {
-    return redisDatabases.incrementAndGet();
-  }
-
-  /** The URL of a Redis database. */
-  static String redisUrl(int database) {
-    return "redis://127.0.0.1:" + Redis.PORT + "/" + database;
+  /** The host and port of the Redis, which all share: keys need a prefix of their own. */
+  static String redis() {
+    return "127.0.0.1:" + Redis.PORT;
   }
 
   private static final class Postgres {
@@ -78,12 +70,7 @@ final class Infrastructure {
       try {
         int port = freePort();
         RedisServer server =
-            RedisServer.newRedisServer()
-                .port(port)
-                .bind("127.0.0.1")
-                .setting("databases " + REDIS_DATABASES)
-                .setting("save \"\"")
-                .build();
+            RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"").build();
         server.start();
         atExit(server::stop);
         return port;

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * which every sample carries, is looked at apart and left out of them.
  */
 final class Scrape {
+  static final Scrape EMPTY = new Scrape(List.of());
+
   private static final String APPLICATION = "application";
 
   private final List<Sample> samples;

@@ -15,9 +15,13 @@ class SwitchedOffTest {
   private static final Pattern LOADED =
       Pattern.compile("(?:\\[Loaded |\\[class,load *\\] )(\\S+) .*");
 
+  /** What it takes to learn that it is off. */
+  private static final String ENTRY =
+      "io\\.vigia\\.([A-Z]\\w*|bootstrap\\..*|agent\\.Agent|agent\\.config\\..*)";
+
   @ParameterizedTest
   @MethodSource("io.vigia.it.Jdk#all")
-  void enabled_false_onlyTheEntryIsLoaded(Jdk jdk) {
+  void enabled_false_onlyTheEntryAndTheConfigurationAreLoaded(Jdk jdk) {
     List<String> plain;
     try (ProbeJvm probe = ProbeJvm.start(JvmCommand.on(jdk))) {
       plain = List.of(probe.ask("threads"));
@@ -32,7 +36,7 @@ class SwitchedOffTest {
       assertThat(List.of(probe.ask("threads"))).isEqualTo(plain);
       assertThat(vigiaClasses(probe.jvm()))
           .contains("io.vigia.Premain")
-          .allMatch(name -> name.matches("io\\.vigia\\.[A-Z]\\w*"));
+          .allMatch(name -> name.matches(ENTRY));
       assertThat(probe.jvm().err().all()).isEmpty();
     }
   }
