@@ -1,0 +1,172 @@
+package io.vigia.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A JVM that runs an application, with the agent or for comparison without it. */
+final class AgentJvm implements AutoCloseable {
+  private static final Pattern LISTENING = Pattern.compile(".* is listening on (\\d+)");
+  private static final Pattern BANNER = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final Set<AgentJvm> running = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> running.forEach(AgentJvm::kill)));
+  }
+
+  private final Process process;
+  private final Path folder;
+  private final Lines out;
+  private final Lines err;
+
+  AgentJvm(Process process, Path folder) {
+    this.process = process;
+    this.folder = folder;
+    out = Lines.of(process.getInputStream());
+    err = Lines.of(process.getErrorStream());
+    running.add(this);
+  }
+
+  Lines out() {
+    return out;
+  }
+
+  Lines err() {
+    return err;
+  }
+
+  /** Where it runs: an empty folder when it started. */
+  Path folder() {
+    return folder;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** The URL of the application, without a slash at the end; awaits that it listens. */
+  String application() {
+    return "http://127.0.0.1:" + awaited(out, LISTENING, "the application does not listen");
+  }
+
+  /** The URL of the agent's port, without a slash at the end; awaits the banner. */
+  String agent() {
+    return "http://127.0.0.1:" + awaited(err, BANNER, "no banner");
+  }
+
+  /** Awaits that it is over, and returns its exit code. */
+  int awaitExit() {
+    try {
+      if (!process.waitFor(Await.DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("does not end" + everything());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    out.awaitEnd();
+    err.awaitEnd();
+    return process.exitValue();
+  }
+
+  /** Writes a line to its standard input. */
+  void say(String line) {
+    try {
+      OutputStream in = process.getOutputStream();
+      in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      in.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the JVM is gone" + everything(), e);
+    }
+  }
+
+  /** What the agent's port shows. */
+  Scrape metrics() {
+    return Scrape.of(Http.get(agent() + "/metrics"));
+  }
+
+  /** What the agent's port shows once {@code test} holds, or else when the deadline is over. */
+  Scrape awaitMetrics(Predicate<Scrape> test) {
+    return Await.value(this::metrics, test);
+  }
+
+  /** The same where neither the application nor the JVM writes anything on stderr. */
+  void assertUnharmed() {
+    assertUnharmed(line -> false);
+  }
+
+  /**
+   * Asserts that no advice has failed and that the agent has written its banner on stderr and
+   * nothing else.
+   *
+   * @param known lines that come from the application or the JVM itself
+   */
+  void assertUnharmed(Predicate<String> known) {
+    Scrape scrape = metrics();
+    assertThat(scrape.series("vigia_advice_failures_total").values())
+        .as("advice failures: %s", scrape.series("vigia_advice_failures_total"))
+        .allMatch(count -> count == 0);
+    List<String> lines = err.all().stream().filter(known.negate()).toList();
+    assertThat(lines).as("lines on stderr").hasSize(1).first().asString().containsPattern(BANNER);
+  }
+
+  /** Ends it as a user would, and by force where that does not help. */
+  @Override
+  public void close() {
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroy();
+    try {
+      if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+        kill();
+        throw new AssertionError("does not end when asked to" + everything());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      children.forEach(ProcessHandle::destroyForcibly);
+      kill();
+    }
+    out.awaitEnd();
+    err.awaitEnd();
+  }
+
+  private void kill() {
+    process.destroyForcibly();
+    running.remove(this);
+  }
+
+  private String awaited(Lines lines, Pattern pattern, String otherwise) {
+    return lines
+        .await(line -> pattern.matcher(line).find())
+        .map(
+            line -> {
+              Matcher matcher = pattern.matcher(line);
+              return matcher.find() ? matcher.group(1) : "";
+            })
+        .orElseThrow(() -> new AssertionError(otherwise + everything()));
+  }
+
+  private String everything() {
+    return "\nstdout: "
+        + String.join("\n", out.all())
+        + "\nstderr: "
+        + String.join("\n", err.all());
+  }
+}

@@ -1,0 +1,137 @@
+package io.vigia.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * By how much the counts of requests, statements, commands, hits, misses and stored values rise:
+ * those said, and no others.
+ */
+final class Counts {
+  private static final String REQUESTS = "http_server_requests_seconds_count";
+  private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
+  private static final String GETS = "cache_gets_total";
+  private static final String PUTS = "cache_puts_total";
+  private static final String REDIS_DATABASE = "0";
+
+  private final Map<String, Map<String, Double>> expected = new TreeMap<>();
+  private final String system;
+  private final String namespace;
+
+  /** Of an application whose database has these labels. */
+  Counts(String system, String namespace) {
+    this.system = system;
+    this.namespace = namespace;
+    for (String name : new String[] {REQUESTS, OPERATIONS, GETS, PUTS}) {
+      expected.put(name, new TreeMap<>());
+    }
+  }
+
+  /** Requests that no exception escaped from. */
+  Counts requests(int count, String method, String uri, int status, String outcome) {
+    return requests(count, method, uri, status, outcome, "None", "none");
+  }
+
+  Counts requests(
+      int count,
+      String method,
+      String uri,
+      int status,
+      String outcome,
+      String exception,
+      String error) {
+    return add(
+        REQUESTS,
+        count,
+        "method",
+        method,
+        "uri",
+        uri,
+        "status",
+        String.valueOf(status),
+        "outcome",
+        outcome,
+        "exception",
+        exception,
+        "error",
+        error);
+  }
+
+  Counts statements(int count, String operation) {
+    return operations(count, system, operation, namespace);
+  }
+
+  Counts commands(int count, String operation) {
+    return operations(count, "redis", operation, REDIS_DATABASE);
+  }
+
+  Counts hits(int count) {
+    return add(GETS, count, "cache", "redis", "name", REDIS_DATABASE, "result", "hit");
+  }
+
+  Counts misses(int count) {
+    return add(GETS, count, "cache", "redis", "name", REDIS_DATABASE, "result", "miss");
+  }
+
+  Counts puts(int count) {
+    return add(PUTS, count, "cache", "redis", "name", REDIS_DATABASE);
+  }
+
+  /**
+   * Asserts that the counts have risen so since {@code before}: waits until they have, since an
+   * answer may be there a moment before it is counted, and looks once more.
+   */
+  void assertSince(Scrape before, AgentJvm jvm) {
+    Await.value(() -> risen(before, jvm.metrics()), expected::equals);
+    assertThat(risen(before, jvm.metrics())).isEqualTo(expected);
+  }
+
+  /** Asserts that the counts are so in {@code scrape}. */
+  void assertIn(Scrape scrape) {
+    assertThat(risen(Scrape.EMPTY, scrape)).isEqualTo(expected);
+  }
+
+  private Counts operations(int count, String system, String operation, String namespace) {
+    return add(
+        OPERATIONS,
+        count,
+        "db_system_name",
+        system,
+        "db_operation_name",
+        operation,
+        "db_namespace",
+        namespace,
+        "error_type",
+        "none");
+  }
+
+  private Counts add(String name, int count, String... labels) {
+    if (count > 0) {
+      String series = new TreeMap<>(Scrape.map(labels)).toString();
+      expected.get(name).merge(series, (double) count, Double::sum);
+    }
+    return this;
+  }
+
+  private Map<String, Map<String, Double>> risen(Scrape before, Scrape after) {
+    Map<String, Map<String, Double>> risen = new TreeMap<>();
+    for (String name : expected.keySet()) {
+      Map<String, Double> earlier = new HashMap<>(before.series(name));
+      Map<String, Double> differences = new TreeMap<>();
+      after
+          .series(name)
+          .forEach(
+              (series, value) -> {
+                double difference = value - earlier.getOrDefault(series, 0.0);
+                if (difference != 0) {
+                  differences.put(series, difference);
+                }
+              });
+      risen.put(name, differences);
+    }
+    return risen;
+  }
+}
