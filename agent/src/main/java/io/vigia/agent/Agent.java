@@ -1,6 +1,10 @@
 package io.vigia.agent;
 
 import io.vigia.agent.config.Config;
+import io.vigia.agent.endpoint.Port;
+import io.vigia.agent.endpoint.Site;
+import io.vigia.agent.health.Health;
+import io.vigia.agent.health.Serving;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.http.ServletInstrumentation;
 import io.vigia.agent.instrument.http.TomcatInstrumentation;
@@ -23,6 +27,7 @@ import io.vigia.bootstrap.Hooks;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,7 @@ public final class Agent {
   private final java.lang.instrument.Instrumentation jvm;
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
+  private final Serving serving = new Serving(meters, System.nanoTime());
 
   private Agent(Config config, java.lang.instrument.Instrumentation jvm) {
     this.config = config;
@@ -96,17 +102,23 @@ public final class Agent {
     return on;
   }
 
-  /** What the application can start without: meters of the JVM, the port, Sentry. */
+  /** What the application can start without: the port, and Sentry. */
   private void startServices(@Nullable SentrySink sentry, @Nullable LogManagerWatch logManager) {
     try {
       if (logManager != null) {
         logManager.await(jvm);
       }
+      String version = Version.read();
+      Health health = new Health(dependencies, serving, Collections.emptySet());
+      Site site =
+          Site.of(config.host, config.token, config.service, version, meters, dependencies, health);
+      Port port = Port.open(config.host, config.port, config.portWasAsked, site);
+      Log.info(version + " watches " + config.service + (port == null ? "" : ": " + port.url()));
       if (sentry != null && config.sentryDsn != null) {
         sentry.start(config.sentryDsn, config.environment, config.version, "");
       }
     } catch (Throwable thrown) {
-      Log.warn("the port is not open, the application runs: " + thrown);
+      Log.warn("its services are not all there, the application runs: " + thrown);
     }
   }
 }

@@ -1,0 +1,63 @@
+// Asks for the live state every five seconds, less often while there is no answer, and not at all
+// while nobody looks.
+
+const EVERY = 5000;
+const SECOND_AFTER = 2000; // two states make a rate: the second one is not far away
+const SLOWEST = 60000;
+
+export class Feed {
+  #timer = 0;
+  #answers = 0;
+  #failures = 0;
+  #since = null;
+
+  constructor(onState, onStale) {
+    this.onState = onState;
+    this.onStale = onStale;
+    document.addEventListener('visibilitychange', () => {
+      clearTimeout(this.#timer);
+      if (!document.hidden) {
+        this.#poll();
+      }
+    });
+  }
+
+  start() {
+    this.#poll();
+  }
+
+  async #poll() {
+    clearTimeout(this.#timer);
+    try {
+      const response = await fetch('api/v1/live', { cache: 'no-store', signal: timeout(10000) });
+      if (!response.ok) {
+        throw new Error(`the service answered ${response.status}`);
+      }
+      const state = await response.json();
+      this.#failures = 0;
+      this.#answers++;
+      this.#since = new Date();
+      this.onStale(null);
+      this.onState(state);
+    } catch (error) {
+      this.#failures++;
+      this.onStale({ since: this.#since, again: this.#pause() });
+    }
+    if (!document.hidden) {
+      this.#timer = setTimeout(() => this.#poll(), this.#pause());
+    }
+  }
+
+  #pause() {
+    if (this.#failures) {
+      return Math.min(EVERY * 2 ** (this.#failures - 1), SLOWEST);
+    }
+    return this.#answers < 2 ? SECOND_AFTER : EVERY;
+  }
+}
+
+function timeout(millis) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), millis);
+  return controller.signal;
+}
