@@ -73,6 +73,10 @@ public final class Family<S> {
     return series.computeIfAbsent(key, k -> maker.get());
   }
 
+  public boolean isEmpty() {
+    return series.isEmpty();
+  }
+
   /** Calls {@code reader} with the label values and the state of every series. */
   public void forEach(BiConsumer<String[], S> reader) {
     series.forEach((key, value) -> reader.accept(key.values, value));

@@ -1,5 +1,8 @@
 package io.vigia.agent.telemetry;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -16,6 +19,8 @@ public final class Meters {
   };
 
   private final SeriesBudget budget = new SeriesBudget(MAX_SAMPLES);
+  private final List<Family<Histogram>> histograms = new ArrayList<>();
+  private final List<Family<Counter>> counters = new ArrayList<>();
 
   public final Family<Histogram> httpServerRequests =
       histogram(
@@ -76,6 +81,16 @@ public final class Meters {
     budget.forEach(reader);
   }
 
+  /** Every histogram there is. */
+  List<Family<Histogram>> histograms() {
+    return Collections.unmodifiableList(histograms);
+  }
+
+  /** Every counter with labels there is. */
+  List<Family<Counter>> counters() {
+    return Collections.unmodifiableList(counters);
+  }
+
   /** The bounds of a histogram's buckets in seconds, without the infinite one. */
   public double[] bounds(Family<Histogram> family) {
     return family == dbOperations ? DB_BUCKETS.clone() : HTTP_BUCKETS.clone();
@@ -88,11 +103,16 @@ public final class Meters {
       bounds[i] = Math.round(buckets[i] * TimeUnit.SECONDS.toNanos(1));
     }
     int samples = buckets.length + 4; // the infinite bucket, sum, count and max
-    return new Family<>(name, help, samples, () -> new Histogram(bounds), budget, labels);
+    Family<Histogram> family =
+        new Family<>(name, help, samples, () -> new Histogram(bounds), budget, labels);
+    histograms.add(family);
+    return family;
   }
 
   private Family<Counter> counter(String name, String help, String... labels) {
-    return new Family<>(name, help, 1, Counter::new, budget, labels);
+    Family<Counter> family = new Family<>(name, help, 1, Counter::new, budget, labels);
+    counters.add(family);
+    return family;
   }
 
   private LabelCap cap(Family<?> family, String label, int limit) {

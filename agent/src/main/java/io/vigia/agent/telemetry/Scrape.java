@@ -1,0 +1,126 @@
+package io.vigia.agent.telemetry;
+
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.vigia.agent.util.Log;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** All meters as Prometheus reads them: the agent's own and those of the JVM. */
+public final class Scrape {
+  private final Meters meters;
+  private final Dependencies dependencies;
+  private final String application;
+  private final String version;
+
+  private @Nullable JvmMeters jvm;
+  private boolean jvmFailed;
+
+  /**
+   * A scrape of these meters.
+   *
+   * @param application the name of the service, a label of every series
+   * @param version the agent's own
+   */
+  public Scrape(Meters meters, Dependencies dependencies, String application, String version) {
+    this.meters = meters;
+    this.dependencies = dependencies;
+    this.application = application;
+    this.version = version;
+  }
+
+  /** In text format 0.0.4; only metrics whose name {@code wanted} accepts. */
+  public byte[] text(Predicate<String> wanted) throws IOException {
+    return write(PrometheusTextFormatWriter.create(), wanted);
+  }
+
+  /** In OpenMetrics 1.0; only metrics whose name {@code wanted} accepts. */
+  public byte[] openMetrics(Predicate<String> wanted) throws IOException {
+    return write(OpenMetricsTextFormatWriter.create(), wanted);
+  }
+
+  private byte[] write(ExpositionFormatWriter writer, Predicate<String> wanted) throws IOException {
+    List<MetricSnapshot> accepted = new ArrayList<>();
+    for (MetricSnapshot snapshot : everything().all()) {
+      if (wanted.test(snapshot.getMetadata().getPrometheusName())) {
+        accepted.add(snapshot);
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writer.write(out, new MetricSnapshots(accepted), EscapingScheme.DEFAULT);
+    return out.toByteArray();
+  }
+
+  private Snapshots everything() {
+    Snapshots snapshots = new Snapshots(application);
+    for (Family<Histogram> family : meters.histograms()) {
+      snapshots.histogram(family, meters.bounds(family));
+    }
+    meters.counters().forEach(snapshots::counter);
+    addUnlabelled(snapshots);
+    addOverflows(snapshots);
+    addHealth(snapshots);
+    ProcessSnapshots.addTo(snapshots);
+    JvmMeters bound = jvm();
+    if (bound != null) {
+      bound.forEach(snapshots::add);
+    }
+    return snapshots;
+  }
+
+  private void addUnlabelled(Snapshots snapshots) {
+    snapshots.gauge(
+        "http_server_active_requests",
+        "Requests under way.",
+        meters.httpServerActiveRequests.get());
+    snapshots.counter(
+        "vigia_http_server_errors_total",
+        "Responses with status 5xx.",
+        meters.httpServerErrors.count());
+    snapshots.info("vigia_build", "The agent.", "version", version);
+  }
+
+  private void addOverflows(Snapshots snapshots) {
+    List<CounterDataPointSnapshot> series = new ArrayList<>();
+    meters.forEachOverflow(
+        (meter, count) -> series.add(snapshots.point(count, snapshots.labels("meter", meter))));
+    snapshots.counters(
+        "vigia_series_overflow_total", "Recordings whose labels became _OTHER.", series);
+  }
+
+  private void addHealth(Snapshots snapshots) {
+    List<GaugeDataPointSnapshot> series = new ArrayList<>();
+    for (Dependency dependency : dependencies.all()) {
+      series.add(
+          snapshots.point(
+              dependency.isUp() ? 1 : 0, snapshots.labels("component", dependency.name())));
+    }
+    snapshots.gauges("vigia_health_status", "1 where the component is up, else 0.", series);
+  }
+
+  /**
+   * Those of the JVM, bound by the first scrape: whoever is never scraped does not pay for them.
+   * Null in a JVM image that has not the modules they need.
+   */
+  private synchronized @Nullable JvmMeters jvm() {
+    if (jvm == null && !jvmFailed) {
+      try {
+        jvm = JvmMeters.bind(application);
+      } catch (RuntimeException | LinkageError e) {
+        jvmFailed = true;
+        Log.warn("/metrics is without the meters of the JVM: " + e);
+      }
+    }
+    return jvm;
+  }
+}

@@ -1,0 +1,92 @@
+// The tables under the tiles.
+
+import * as format from './format.js';
+import { Table } from './table.js';
+
+const NONE = 'None in the time shown.';
+const OPERATION = ['system', 'database', 'operation'];
+
+/** What every table of durations ends with. */
+const DURATIONS = [
+  { name: 'Count', value: (row) => row.count, text: format.count },
+  { name: 'Errors', value: (row) => row.errors, text: format.count, isBad: (row) => row.errors > 0 },
+  { name: 'Mean', value: (row) => row.mean, text: format.duration },
+  { name: 'p95', value: (row) => row.quantile(0.95), text: format.duration },
+  { name: 'Max', value: (row) => row.max || null, text: format.duration },
+  { name: 'Total', value: (row) => row.sum, text: format.duration },
+];
+
+const label = (name, key) => ({ name, value: (row) => row.labels[key], isText: true });
+const happened = (row) => row.count > 0;
+
+const routes = {
+  table: () => new Table('Requests by route',
+    [{ name: 'Route', value: (row) => `${row.labels.method} ${row.labels.route}`, isText: true }]
+      .concat(DURATIONS), 6, NONE),
+  rows: (window) => window.histogram('requests', ['method', 'route']).filter(happened),
+};
+
+const statements = {
+  table: () => new Table('Database',
+    [label('Statement', 'operation'), label('System', 'system'), label('Database', 'database')]
+      .concat(DURATIONS), 8, NONE),
+  rows: (window) => window.histogram('operations', OPERATION)
+    .filter((row) => row.labels.system !== 'redis' && happened(row)),
+};
+
+const commands = {
+  table: () => new Table('Redis',
+    [label('Command', 'operation'), label('Database', 'database')].concat(DURATIONS), 7,
+    NONE),
+  rows: (window) => window.histogram('operations', OPERATION)
+    .filter((row) => row.labels.system === 'redis' && happened(row)),
+};
+
+const caches = {
+  table: () => new Table('Caches', [
+    { name: 'Cache', value: (row) => `${row.cache} ${row.name}`, isText: true },
+    { name: 'Hit ratio', value: (row) => (row.gets ? row.hits / row.gets : null), text: format.percent },
+    { name: 'Hits', value: (row) => row.hits, text: format.count },
+    { name: 'Misses', value: (row) => row.misses, text: format.count },
+    { name: 'Puts', value: (row) => row.puts, text: format.count },
+  ], 2, NONE),
+  rows: (window) => window.counters('caches', ['cache', 'name'], ['hits', 'misses', 'puts'])
+    .map((row) => ({ ...row, gets: row.hits + row.misses })),
+};
+
+const exceptions = {
+  table: () => new Table('Exceptions', [
+    { name: 'Class', value: (row) => row.exception, isText: true },
+    { name: 'Where', value: (row) => row.source, isText: true },
+    { name: 'Count', value: (row) => row.count, text: format.count },
+  ], 2, NONE),
+  rows: (window) => window.counters('exceptions', ['exception', 'source'], ['count'])
+    .filter(happened),
+};
+
+const logs = {
+  table: () => new Table('Log records', [
+    { name: 'Level', value: (row) => row.level, isText: true },
+    { name: 'Framework', value: (row) => row.framework, isText: true },
+    { name: 'Count', value: (row) => row.count, text: format.count },
+  ], 2, NONE),
+  rows: (window) => [['logback', 'Logback'], ['log4j2', 'Log4j 2'], ['jul', 'java.util.logging']]
+    .flatMap(([name, framework]) => window.counters(name, ['level'], ['count'])
+      .map((row) => ({ ...row, framework })))
+    .filter(happened),
+};
+
+export class Sections {
+  constructor(parent) {
+    this.sections = [routes, exceptions, logs, statements, commands, caches]
+      .map(({ table, rows }) => ({ table: table(), rows }));
+    parent.append(...this.sections.map(({ table }) => table.element));
+    for (const narrow of [1, 2]) { // exceptions and log records, side by side
+      this.sections[narrow].table.element.classList.add('half');
+    }
+  }
+
+  update(window) {
+    this.sections.forEach(({ table, rows }) => table.update(rows(window)));
+  }
+}
