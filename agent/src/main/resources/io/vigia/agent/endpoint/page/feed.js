@@ -2,11 +2,13 @@
 // while nobody looks.
 
 const EVERY = 5000;
-const SECOND_AFTER = 2000; // two states make a rate: the second one is not far away
+const EVERY_AT_FIRST = 2000; // until there is enough of a past to tell rates by
+const FIRST = 5;
 const SLOWEST = 60000;
 
 export class Feed {
   #timer = 0;
+  #isAsking = false;
   #answers = 0;
   #failures = 0;
   #since = null;
@@ -27,7 +29,11 @@ export class Feed {
   }
 
   async #poll() {
+    if (this.#isAsking) {
+      return;
+    }
     clearTimeout(this.#timer);
+    this.#isAsking = true;
     try {
       const response = await fetch('api/v1/live', { cache: 'no-store', signal: timeout(10000) });
       if (!response.ok) {
@@ -43,6 +49,7 @@ export class Feed {
       this.#failures++;
       this.onStale({ since: this.#since, again: this.#pause() });
     }
+    this.#isAsking = false;
     if (!document.hidden) {
       this.#timer = setTimeout(() => this.#poll(), this.#pause());
     }
@@ -52,7 +59,7 @@ export class Feed {
     if (this.#failures) {
       return Math.min(EVERY * 2 ** (this.#failures - 1), SLOWEST);
     }
-    return this.#answers < 2 ? SECOND_AFTER : EVERY;
+    return this.#answers <= FIRST ? EVERY_AT_FIRST : EVERY;
   }
 }
 

@@ -36,7 +36,7 @@ export function duration(seconds) {
     return UNKNOWN;
   }
   if (seconds >= 1) {
-    return `${digits(seconds, seconds < 10 ? 2 : 1)} s`;
+    return `${digits(seconds, seconds < 10 ? 2 : seconds < 100 ? 1 : 0)} s`;
   }
   if (seconds >= 0.001) {
     return `${digits(seconds * 1e3, seconds < 0.01 ? 1 : 0)} ms`;

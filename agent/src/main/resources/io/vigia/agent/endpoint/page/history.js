@@ -1,6 +1,8 @@
 // The states received in the last five minutes, and what happened between two of them.
 
 const KEEP_SECONDS = 300;
+const MAX_IS_WITHIN = 120; // the maximum sent is that of the last two to three minutes
+const FEWEST_SECONDS = 9; // less of a past says nothing: then it is all since the start
 
 export class History {
   #states = [];
@@ -23,10 +25,9 @@ export class History {
   /** What happened in the last `seconds`, or as many as are known; 0 for all since the start. */
   window(seconds) {
     const to = this.latest;
-    const from = seconds === 0
-      ? null
-      : this.#states.find((state) => state !== to && state.uptime >= to.uptime - seconds - 1);
-    return new Window(from || null, to);
+    const from = this.#states.find((state) => state.uptime >= to.uptime - seconds - 1);
+    const isEnough = to.uptime - from.uptime >= Math.min(seconds, FEWEST_SECONDS);
+    return new Window(seconds > 0 && isEnough ? from : null, to);
   }
 
   /** What happened between each two states. */
@@ -51,7 +52,7 @@ export class Window {
       const old = before.get(key(row, keys));
       const buckets = row.buckets.map((n, i) => n - (old ? old.buckets[i] : 0));
       return new Recordings(row, bounds, buckets, row.errors - (old ? old.errors : 0),
-        row.sum - (old ? old.sum : 0), row.max);
+        row.sum - (old ? old.sum : 0), row.max, this.seconds <= MAX_IS_WITHIN ? row.max : Infinity);
     });
   }
 
@@ -74,15 +75,16 @@ export class Window {
   }
 }
 
-/** Durations recorded in a window under some labels. */
+/** Durations recorded in a window under some labels, none of them longer than `limit`. */
 export class Recordings {
-  constructor(labels, bounds, buckets, errors, sum, max) {
+  constructor(labels, bounds, buckets, errors, sum, max, limit) {
     this.labels = labels;
     this.bounds = bounds;
     this.buckets = buckets;
     this.errors = errors;
     this.sum = sum;
     this.max = max;
+    this.limit = limit;
     this.count = buckets.reduce((a, b) => a + b, 0);
   }
 
@@ -91,8 +93,9 @@ export class Recordings {
     const buckets = bounds.concat(Infinity)
       .map((_, i) => all.reduce((sum, each) => sum + each.buckets[i], 0));
     const add = (field) => all.reduce((sum, each) => sum + each[field], 0);
+    const largest = (field) => Math.max(0, ...all.map((each) => each[field]));
     return new Recordings({}, bounds, all.length ? buckets : [], add('errors'), add('sum'),
-      Math.max(0, ...all.map((each) => each.max)));
+      largest('max'), largest('limit'));
   }
 
   get mean() {
@@ -103,7 +106,7 @@ export class Recordings {
     return this.count ? this.errors / this.count : null;
   }
 
-  /** By interpolation inside the bucket, as Prometheus does; never above the maximum seen. */
+  /** By interpolation inside the bucket, as Prometheus does. */
   quantile(q) {
     let left = q * this.count;
     if (!this.count) {
@@ -112,12 +115,11 @@ export class Recordings {
     for (let i = 0; i < this.bounds.length; i++) {
       if (left <= this.buckets[i]) {
         const low = i ? this.bounds[i - 1] : 0;
-        const value = low + (this.bounds[i] - low) * (left / this.buckets[i]);
-        return this.max ? Math.min(value, this.max) : value;
+        return Math.min(low + (this.bounds[i] - low) * (left / this.buckets[i]), this.limit);
       }
       left -= this.buckets[i];
     }
-    return Math.max(this.max, this.bounds[this.bounds.length - 1]);
+    return this.bounds[this.bounds.length - 1];
   }
 }
 

@@ -3,6 +3,7 @@
 import * as format from './format.js';
 import { Table } from './table.js';
 
+const NONE = 'None in the time shown.';
 const OPERATION = ['system', 'database', 'operation'];
 
 /** What every table of durations ends with. */
@@ -21,14 +22,14 @@ const happened = (row) => row.count > 0;
 const routes = {
   table: () => new Table('Requests by route',
     [{ name: 'Route', value: (row) => `${row.labels.method} ${row.labels.route}`, isText: true }]
-      .concat(DURATIONS), 6, 'No request yet.'),
+      .concat(DURATIONS), 6, NONE),
   rows: (window) => window.histogram('requests', ['method', 'route']).filter(happened),
 };
 
 const statements = {
   table: () => new Table('Database',
     [label('Statement', 'operation'), label('System', 'system'), label('Database', 'database')]
-      .concat(DURATIONS), 8, 'No statement yet.'),
+      .concat(DURATIONS), 8, NONE),
   rows: (window) => window.histogram('operations', OPERATION)
     .filter((row) => row.labels.system !== 'redis' && happened(row)),
 };
@@ -36,7 +37,7 @@ const statements = {
 const commands = {
   table: () => new Table('Redis',
     [label('Command', 'operation'), label('Database', 'database')].concat(DURATIONS), 7,
-    'No Redis command yet.'),
+    NONE),
   rows: (window) => window.histogram('operations', OPERATION)
     .filter((row) => row.labels.system === 'redis' && happened(row)),
 };
@@ -48,7 +49,7 @@ const caches = {
     { name: 'Hits', value: (row) => row.hits, text: format.count },
     { name: 'Misses', value: (row) => row.misses, text: format.count },
     { name: 'Puts', value: (row) => row.puts, text: format.count },
-  ], 2, 'No cache look-up yet.'),
+  ], 2, NONE),
   rows: (window) => window.counters('caches', ['cache', 'name'], ['hits', 'misses', 'puts'])
     .map((row) => ({ ...row, gets: row.hits + row.misses })),
 };
@@ -58,7 +59,7 @@ const exceptions = {
     { name: 'Class', value: (row) => row.exception, isText: true },
     { name: 'Where', value: (row) => row.source, isText: true },
     { name: 'Count', value: (row) => row.count, text: format.count },
-  ], 2, 'None.'),
+  ], 2, NONE),
   rows: (window) => window.counters('exceptions', ['exception', 'source'], ['count'])
     .filter(happened),
 };
@@ -68,7 +69,7 @@ const logs = {
     { name: 'Level', value: (row) => row.level, isText: true },
     { name: 'Framework', value: (row) => row.framework, isText: true },
     { name: 'Count', value: (row) => row.count, text: format.count },
-  ], 2, 'None.'),
+  ], 2, NONE),
   rows: (window) => [['logback', 'Logback'], ['log4j2', 'Log4j 2'], ['jul', 'java.util.logging']]
     .flatMap(([name, framework]) => window.counters(name, ['level'], ['count'])
       .map((row) => ({ ...row, framework })))

@@ -48,7 +48,7 @@ function drawStale(stale) {
   banner.hidden = !stale;
   if (stale) {
     setText(banner, (stale.since ? `▲ Stale since ${stale.since.toLocaleTimeString()}` : '▲ No answer')
-      + `: the service does not answer. Asking again every ${format.span(stale.again / 1000)}.`);
+      + `: the service does not answer. Asking again in ${format.span(stale.again / 1000)}.`);
   }
   document.body.classList.toggle('is-stale', Boolean(stale));
 }
