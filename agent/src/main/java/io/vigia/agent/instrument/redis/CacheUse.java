@@ -1,0 +1,131 @@
+package io.vigia.agent.instrument.redis;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the reply to a command tells of a cache; an error tells nothing. */
+enum CacheUse {
+  /** Nothing, or nothing certain. */
+  NONE {
+    @Override
+    void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {}
+  },
+
+  /** A value is a hit, nil a miss. */
+  LOOK_UP {
+    @Override
+    void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
+      cache.lookedUp(1, isNil(reply) ? 0 : 1);
+    }
+  },
+
+  /** Every argument is a key: a value in its place is a hit, nil a miss. */
+  LOOK_UP_KEYS {
+    @Override
+    void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
+      cache.lookedUp(arguments, found(arguments, reply, nils));
+    }
+  },
+
+  /** Every argument but the first is a field of a hash: a value is a hit, nil a miss. */
+  LOOK_UP_FIELDS {
+    @Override
+    void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
+      cache.lookedUp(arguments - 1, found(arguments - 1, reply, nils));
+    }
+  },
+
+  /** Every argument is a key, and the reply is how many of them exist: hits, the others misses. */
+  EXISTS {
+    @Override
+    void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
+      cache.lookedUp(arguments, number(reply));
+    }
+  },
+
+  /** The same for one field of a hash. */
+  FIELD_EXISTS {
+    @Override
+    void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
+      cache.lookedUp(1, number(reply));
+    }
+  },
+
+  /**
+   * One value is stored where the reply is OK. Nil says that a condition (NX, XX) did not hold;
+   * with the option GET the reply is the value before, which does not tell.
+   */
+  PUT_IF_OK {
+    @Override
+    void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
+      if (isOk(reply)) {
+        cache.put(1);
+      }
+    }
+  },
+
+  /** Every second argument is a value that is stored, be there a hash's key in front or not. */
+  PUT {
+    @Override
+    void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
+      cache.put(arguments / 2);
+    }
+  },
+
+  /** The same where the reply is 1; 0 says that something was there already. */
+  PUT_IF_ONE {
+    @Override
+    void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
+      if (number(reply) == 1) {
+        cache.put(arguments / 2);
+      }
+    }
+  };
+
+  private static final byte[] OK = {'O', 'K'};
+
+  /**
+   * Counts what the reply tells.
+   *
+   * @param arguments the number of arguments of the command
+   * @param reply as the client decoded it: bytes or text, a number or a boolean, a list, or a map
+   *     of what was found
+   * @param nils the number of nil elements that the client took out of the reply on the way
+   */
+  abstract void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils);
+
+  private static boolean isNil(@Nullable Object reply) {
+    return reply == null || (reply instanceof Optional && !((Optional<?>) reply).isPresent());
+  }
+
+  private static int found(int asked, @Nullable Object reply, int nils) {
+    if (reply instanceof Map) {
+      return ((Map<?, ?>) reply).size();
+    }
+    int found = asked - nils;
+    if (reply instanceof Collection) {
+      for (Object element : (Collection<?>) reply) {
+        if (isNil(element)) {
+          found--;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int number(@Nullable Object reply) {
+    if (reply instanceof Boolean) {
+      return (Boolean) reply ? 1 : 0;
+    }
+    return reply instanceof Number ? ((Number) reply).intValue() : 0;
+  }
+
+  private static boolean isOk(@Nullable Object reply) {
+    return "OK".equals(reply)
+        || Boolean.TRUE.equals(reply)
+        || (reply instanceof byte[] && Arrays.equals((byte[]) reply, OK));
+  }
+}

@@ -1,0 +1,23 @@
+package io.vigia.agent.instrument.redis;
+
+import io.vigia.agent.rewrite.Argument;
+import io.vigia.agent.rewrite.OnEnter;
+import io.vigia.agent.rewrite.This;
+import io.vigia.bootstrap.Hooks;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pasted into the outputs of MGET and HMGET in Lettuce: they make a {@code KeyValue} of nil, or
+ * pass it on to a stream.
+ */
+final class LettuceNilAdvice {
+  private LettuceNilAdvice() {}
+
+  @OnEnter
+  static void enter(@This Object output, @Argument(0) @Nullable ByteBuffer bytes) {
+    if (bytes == null) {
+      Hooks.redis().nil(output);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.vigia.agent.instrument.redis;
+
+import io.vigia.agent.telemetry.Family;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A command that Redis knows, as far as it is told apart: the table of what is timed, and of which
+ * replies tell hits, misses and puts.
+ *
+ * <p>Not timed are the commands whose time says nothing of Redis: those that wait for data on
+ * purpose, subscriptions, the framing of transactions, and what clients and pools send on their own
+ * account to set up, keep and find connections. They are evidence that Redis answers, and no more.
+ */
+final class RedisCommand {
+  private static final Map<String, RedisCommand> BY_NAME = new HashMap<>();
+
+  /** Every command that has no row, such as those of modules and for administration. */
+  private static final RedisCommand OTHER = new RedisCommand(Family.OTHER, CacheUse.NONE, true, 0);
+
+  static {
+    timed(CacheUse.LOOK_UP, "GET GETEX GETDEL HGET");
+    timed(CacheUse.LOOK_UP_KEYS, "MGET");
+    timed(CacheUse.LOOK_UP_FIELDS, "HMGET");
+    timed(CacheUse.EXISTS, "EXISTS");
+    timed(CacheUse.FIELD_EXISTS, "HEXISTS");
+    timed(CacheUse.PUT_IF_OK, "SET");
+    timed(CacheUse.PUT, "SETEX PSETEX GETSET MSET HSET HMSET");
+    timed(CacheUse.PUT_IF_ONE, "SETNX MSETNX HSETNX");
+    // Empty and missing look the same in these replies, or nothing is looked up by key.
+    timed(CacheUse.NONE, "COPY DEL DUMP EXPIRE EXPIREAT EXPIRETIME KEYS PERSIST PEXPIRE PEXPIREAT");
+    timed(CacheUse.NONE, "PTTL RANDOMKEY RENAME RENAMENX RESTORE SCAN SORT TOUCH TTL TYPE UNLINK");
+    timed(CacheUse.NONE, "APPEND DECR DECRBY GETRANGE INCR INCRBY INCRBYFLOAT SETRANGE STRLEN");
+    timed(CacheUse.NONE, "BITCOUNT BITFIELD BITOP BITPOS GETBIT SETBIT");
+    timed(CacheUse.NONE, "HDEL HEXPIRE HGETALL HINCRBY HINCRBYFLOAT HKEYS HLEN HRANDFIELD HSCAN");
+    timed(CacheUse.NONE, "HSTRLEN HVALS");
+    timed(CacheUse.NONE, "LINDEX LINSERT LLEN LMOVE LMPOP LPOP LPOS LPUSH LPUSHX LRANGE LREM LSET");
+    timed(CacheUse.NONE, "LTRIM RPOP RPOPLPUSH RPUSH RPUSHX");
+    timed(CacheUse.NONE, "SADD SCARD SDIFF SDIFFSTORE SINTER SINTERCARD SINTERSTORE SISMEMBER");
+    timed(CacheUse.NONE, "SMEMBERS SMISMEMBER SMOVE SPOP SRANDMEMBER SREM SSCAN SUNION");
+    timed(CacheUse.NONE, "SUNIONSTORE ZADD ZCARD ZCOUNT ZDIFF ZINCRBY ZINTER ZINTERSTORE ZMPOP");
+    timed(CacheUse.NONE, "ZMSCORE ZPOPMAX ZPOPMIN ZRANDMEMBER ZRANGE ZRANGEBYLEX ZRANGEBYSCORE");
+    timed(CacheUse.NONE, "ZRANGESTORE ZRANK ZREM ZREMRANGEBYLEX ZREMRANGEBYRANK");
+    timed(
+        CacheUse.NONE, "ZREMRANGEBYSCORE ZREVRANGE ZREVRANGEBYSCORE ZREVRANK ZSCAN ZSCORE ZUNION");
+    timed(CacheUse.NONE, "ZUNIONSTORE GEOADD GEODIST GEOHASH GEOPOS GEORADIUS GEORADIUSBYMEMBER");
+    timed(CacheUse.NONE, "GEOSEARCH GEOSEARCHSTORE PFADD PFCOUNT PFMERGE");
+    timed(CacheUse.NONE, "XACK XADD XAUTOCLAIM XCLAIM XDEL XLEN XPENDING XRANGE XREVRANGE XTRIM");
+    timed(CacheUse.NONE, "EVAL EVALSHA EVAL_RO EVALSHA_RO FCALL FCALL_RO PUBLISH SPUBLISH");
+
+    untimed("BLPOP BRPOP BRPOPLPUSH BLMOVE BLMPOP BZPOPMAX BZPOPMIN BZMPOP WAIT WAITAOF");
+    untimed("XREAD XREADGROUP"); // with BLOCK or without it: the name does not tell
+    untimed("SUBSCRIBE UNSUBSCRIBE PSUBSCRIBE PUNSUBSCRIBE SSUBSCRIBE SUNSUBSCRIBE MONITOR");
+    untimed("MULTI EXEC DISCARD WATCH UNWATCH");
+    untimed("HELLO AUTH SELECT CLIENT PING QUIT RESET READONLY READWRITE ASKING");
+    untimed("CLUSTER SENTINEL ROLE COMMAND");
+  }
+
+  /** The value of the label {@code db_operation_name}. */
+  final String name;
+
+  final CacheUse use;
+  final boolean isTimed;
+
+  /** Its place in an array of {@link #count()}. */
+  final int index;
+
+  private RedisCommand(String name, CacheUse use, boolean isTimed, int index) {
+    this.name = name;
+    this.use = use;
+    this.isTimed = isTimed;
+    this.index = index;
+  }
+
+  private static void timed(CacheUse use, String names) {
+    add(names, use, true);
+  }
+
+  private static void untimed(String names) {
+    add(names, CacheUse.NONE, false);
+  }
+
+  private static void add(String names, CacheUse use, boolean isTimed) {
+    for (String name : names.split(" ")) {
+      BY_NAME.put(name, new RedisCommand(name, use, isTimed, BY_NAME.size() + 1));
+    }
+  }
+
+  /** The row of a command by its name in any case. */
+  static RedisCommand named(String name) {
+    RedisCommand command = BY_NAME.get(name);
+    if (command == null) {
+      command = BY_NAME.getOrDefault(name.toUpperCase(Locale.ROOT), OTHER);
+    }
+    return command;
+  }
+
+  /** The number of rows. */
+  static int count() {
+    return BY_NAME.size() + 1;
+  }
+}
