@@ -14,6 +14,10 @@ import io.vigia.agent.instrument.logging.JulInstrumentation;
 import io.vigia.agent.instrument.logging.Log4j2Instrumentation;
 import io.vigia.agent.instrument.logging.LogHandler;
 import io.vigia.agent.instrument.logging.LogbackInstrumentation;
+import io.vigia.agent.instrument.redis.JedisInstrumentation;
+import io.vigia.agent.instrument.redis.LettuceInstrumentation;
+import io.vigia.agent.instrument.redis.RedisHandler;
+import io.vigia.agent.instrument.redis.RedissonInstrumentation;
 import io.vigia.agent.rewrite.FrontDoor;
 import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
@@ -73,6 +77,7 @@ public final class Agent {
         new HttpHandler(
             meters, sentry == null ? ErrorSink.OFF : sentry, new Globs(config.requestsIgnore)));
     Hooks.install(new SqlHandler(meters, dependencies));
+    Hooks.install(new RedisHandler(meters, dependencies));
     Hooks.install(new LogHandler(meters, config.logsPattern));
 
     FrontDoor door = new FrontDoor(instrumentations());
@@ -92,6 +97,9 @@ public final class Agent {
             new TomcatInstrumentation(),
             new ServletInstrumentation(),
             new JdbcInstrumentation(),
+            new JedisInstrumentation(),
+            new LettuceInstrumentation(),
+            new RedissonInstrumentation(),
             new LogbackInstrumentation(),
             new Log4j2Instrumentation(),
             new JulInstrumentation())) {
