@@ -19,14 +19,14 @@ public final class ScratchDirectory implements AutoCloseable {
           "\n",
           // Ctrl-C reaches the whole terminal; the guard's turn is after the shop's.
           "trap '' INT TERM HUP",
+          "wait_for() {",
+          "  n=0; while kill -0 $1 && [ $n -lt 50 ]; do sleep 0.1; n=$((n + 1)); done",
+          "}",
           "cat > /dev/null",
+          "wait_for $PPID",
           "pids=$(find \"$0\" -name '*.pid' -exec head -n 1 {} ';')",
-          // A server takes SIGQUIT for \"at once\", and writes into the directory until it has
-          // ended.
-          "for pid in $pids; do kill -QUIT $pid; done",
-          "for pid in $pids; do",
-          "  n=0; while kill -0 $pid && [ $n -lt 50 ]; do sleep 0.1; n=$((n + 1)); done",
-          "done",
+          "for pid in $pids; do kill -INT $pid; done",
+          "for pid in $pids; do wait_for $pid; done",
           "rm -rf \"$0\"");
 
   private final Path path;
@@ -54,10 +54,9 @@ public final class ScratchDirectory implements AutoCloseable {
     return path;
   }
 
-  /** Lets the guard remove the directory, and waits until it has. */
+  /** Tells the guard that the JVM is about to end. */
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     guard.getOutputStream().close();
-    guard.waitFor();
   }
 }

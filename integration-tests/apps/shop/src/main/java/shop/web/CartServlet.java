@@ -40,7 +40,7 @@ final class CartServlet extends ShopServlet {
       throws IOException, SQLException {
     int id = number(request.getParameter("item"));
     if (!catalogue.find(id).isPresent()) {
-      LOG.warn("no item {} for the cart, mark={}", id, mark(request));
+      LOG.warn("no item {} for the cart{}", id, mark(request));
       sendMessage(response, 404, "no such item");
       return;
     }
@@ -53,7 +53,7 @@ final class CartServlet extends ShopServlet {
       cart.add(id);
       session.setAttribute("cart", cart);
     }
-    LOG.info("item {} into the cart, mark={}", id, mark(request));
+    LOG.info("item {} into the cart{}", id, mark(request));
     sendMessage(response, 200, "added");
   }
 

@@ -32,16 +32,16 @@ final class CheckoutServlet extends ShopServlet {
       throws IOException, SQLException {
     Cart cart = CartServlet.cart(request);
     if (cart == null) {
-      LOG.warn("nothing to check out, mark={}", mark(request));
+      LOG.warn("nothing to check out{}", mark(request));
       sendMessage(response, 409, "the cart is empty");
       return;
     }
     Map<Integer, Integer> quantities = cart.quantities();
-    LOG.info("checking out {} kinds of items, mark={}", quantities.size(), mark(request));
+    LOG.info("checking out {} kinds of items{}", quantities.size(), mark(request));
     int cents = CartServlet.cents(catalogue, quantities);
     orders.place("Guest", quantities);
     request.getSession().removeAttribute("cart");
-    LOG.info("order placed over {} cents, mark={}", cents, mark(request));
+    LOG.info("order placed over {} cents{}", cents, mark(request));
     sendMessage(response, 200, "ordered for " + cents + " cents");
   }
 }

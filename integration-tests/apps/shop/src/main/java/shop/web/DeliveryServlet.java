@@ -20,7 +20,7 @@ final class DeliveryServlet extends ShopServlet {
 
   @Override
   void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    LOG.info("asking the courier, mark={}", mark(request));
+    LOG.info("asking the courier{}", mark(request));
     if (calls.incrementAndGet() % FAILS_EVERY == 0) {
       throw new DeliveryException("the courier does not answer");
     }

@@ -39,11 +39,11 @@ final class ItemServlet extends ShopServlet {
     if (json == null) {
       Optional<Item> item = catalogue.find(id);
       if (!item.isPresent()) {
-        LOG.warn("no item {}, mark={}", id, mark(request));
+        LOG.warn("no item {}{}", id, mark(request));
         sendMessage(response, 404, "no such item");
         return;
       }
-      LOG.info("item {} was not in the cache, mark={}", id, mark(request));
+      LOG.info("item {} was not in the cache{}", id, mark(request));
       json = GSON.toJson(item.get());
       cache.put(id, json);
     }
@@ -61,7 +61,7 @@ final class ItemServlet extends ShopServlet {
     }
     boolean known = catalogue.restock(id, stock);
     cache.remove(id);
-    LOG.info("item {} restocked to {}, mark={}", id, stock, mark(request));
+    LOG.info("item {} restocked to {}{}", id, stock, mark(request));
     sendMessage(response, known ? 200 : 404, known ? "restocked" : "no such item");
   }
 

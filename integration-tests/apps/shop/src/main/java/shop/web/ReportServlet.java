@@ -35,7 +35,7 @@ final class ReportServlet extends ShopServlet {
     for (Order order : placed) {
       cents.put(order.id() + " " + order.customer(), orders.total(order.id()));
     }
-    LOG.info("reported {} orders of {}, mark={}", placed.size(), month, mark(request));
+    LOG.info("reported {} orders of {}{}", placed.size(), month, mark(request));
     send(response, 200, GSON.toJson(cents));
   }
 }

@@ -31,9 +31,9 @@ final class SearchServlet extends ShopServlet {
       sendMessage(response, 400, "search for what?");
       return;
     }
-    LOG.info("searching for {}, mark={}", word, mark(request));
+    LOG.info("searching for {}{}", word, mark(request));
     List<Integer> ids = search.match(word);
-    LOG.info("found {} items, mark={}", ids.size(), mark(request));
+    LOG.info("found {} items{}", ids.size(), mark(request));
     send(response, 200, GSON.toJson(catalogue.findAll(ids)));
   }
 }

@@ -60,9 +60,10 @@ abstract class ShopServlet extends HttpServlet {
     send(response, status, "{\"message\":" + GSON.toJson(message) + "}");
   }
 
-  /** The caller's own name for this request, for the log; null where there is none. */
+  /** The end of a log line: the name that the caller gave this request, if any. */
   static String mark(HttpServletRequest request) {
-    return request.getParameter("mark");
+    String mark = request.getParameter("mark");
+    return mark == null ? "" : ", mark=" + mark;
   }
 
   /** A number among the parameters; -1 where it is missing or none. */
