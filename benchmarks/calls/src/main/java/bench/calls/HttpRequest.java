@@ -24,7 +24,7 @@ public class HttpRequest {
   }
 
   @Benchmark
-  public int request() throws Exception {
+  public int httpRequest() throws Exception {
     return tomcat.serve("/products/7");
   }
 

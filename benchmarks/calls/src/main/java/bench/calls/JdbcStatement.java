@@ -1,9 +1,9 @@
 package bench.calls;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,29 +12,34 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
-/** A statement prepared once and executed by H2, whose answer to it is always at hand. */
+/**
+ * A statement of {@link EmptyDriver}: prepared once, and prepared and closed around each execution.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class JdbcStatement {
+  private static final String SQL = "SELECT name FROM product WHERE id = ?";
+
   private Connection connection;
   private PreparedStatement statement;
 
   @Setup
   public void connect() throws SQLException {
-    connection = DriverManager.getConnection("jdbc:h2:mem:calls");
-    statement = connection.prepareStatement("SELECT 1");
+    connection = new EmptyDriver().connect("jdbc:postgresql://db/shop", new Properties());
+    statement = connection.prepareStatement(SQL);
   }
 
   @Benchmark
-  public boolean statement() throws SQLException {
+  public boolean sqlStatement() throws SQLException {
     return statement.execute();
   }
 
-  @TearDown
-  public void close() throws SQLException {
-    connection.close();
+  @Benchmark
+  public boolean sqlStatementWithPrepare() throws SQLException {
+    try (PreparedStatement own = connection.prepareStatement(SQL)) {
+      return own.execute();
+    }
   }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.CoyoteAdapter;
@@ -19,6 +21,9 @@ final class LocalTomcat {
   private static final byte[] PROTOCOL = ascii("HTTP/1.1");
   private static final byte[] HOST = ascii("localhost");
 
+  /** Warns at every stop that it may not look into the JDK for leaks. */
+  private static final Logger LOADER = Logger.getLogger("org.apache.catalina.loader");
+
   private final Tomcat tomcat = new Tomcat();
   private final CoyoteAdapter adapter;
   private final Request request = new Request();
@@ -28,6 +33,7 @@ final class LocalTomcat {
     tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
     tomcat.setPort(0);
     tomcat.setSilent(true);
+    LOADER.setLevel(Level.SEVERE);
     Context context = tomcat.addContext("", null);
     Tomcat.addServlet(context, "products", new EmptyServlet());
     context.addServletMappingDecoded("/products/*", "products");

@@ -24,7 +24,7 @@ public class RedisCommand {
   }
 
   @Benchmark
-  public String command() {
+  public String redisCommand() {
     return jedis.get("price:7");
   }
 }

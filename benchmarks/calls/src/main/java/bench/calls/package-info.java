@@ -1,5 +1,5 @@
 /**
- * One call of each observed kind, through the real library and without a network, run by JMH with
- * the agent and without: the difference is what a user pays for the call.
+ * One call of each observed kind, with no network and as little of a library around it as there can
+ * be, run by JMH with the agent and without: the difference is what a user pays for the call.
  */
 package bench.calls;

@@ -48,7 +48,9 @@ final class Server implements AutoCloseable {
     builder.redirectErrorStream(true);
     builder.redirectOutput(jar.resolveSibling(variant.name() + ".log").toFile());
     long started = System.nanoTime();
-    return new Server(builder.start(), "http://127.0.0.1:" + port + path, started);
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return new Server(process, "http://127.0.0.1:" + port + path, started);
   }
 
   String url() {
