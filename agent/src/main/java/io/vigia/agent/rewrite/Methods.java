@@ -63,6 +63,18 @@ public final class Methods {
     return new Methods(names, prefix, parameters, exactly, true);
   }
 
+  /** The same with the {@code javax.servlet} twins of parameters of {@code jakarta.servlet}. */
+  Methods javaxTwin() {
+    if (parameters == null) {
+      return this;
+    }
+    String[] twins = new String[parameters.length];
+    for (int i = 0; i < twins.length; i++) {
+      twins[i] = Twin.toJavax(parameters[i]);
+    }
+    return new Methods(names, prefix, twins, exactly, publicOnly);
+  }
+
   boolean match(int access, String name, String descriptor) {
     if ((access & NEVER) != 0 || (publicOnly && (access & Opcodes.ACC_PUBLIC) == 0)) {
       return false;

@@ -90,13 +90,17 @@ public final class Rewrite {
     for (String type : types) {
       twins.add(Twin.toJavax(type));
     }
+    List<Advised> twinned = new ArrayList<>();
+    for (Advised each : advised) {
+      twinned.add(new Advised(each.methods.javaxTwin(), each.advice));
+    }
     return new Rewrite(
         twins,
         superType == null ? null : Twin.toJavax(superType),
         nameParts,
         except,
         fallbackFor,
-        advised,
+        twinned,
         true);
   }
 

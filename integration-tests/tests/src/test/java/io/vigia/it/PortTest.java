@@ -21,12 +21,14 @@ class PortTest {
       try (ProbeJvm probe = ProbeJvm.start(command)) {
         assertThat(probe.jvm().err().await(line -> line.contains(port))).isPresent();
         assertThat(probe.ask("threads")).contains("main");
+        assertThat(probe.jvm().err().await(line -> line.contains("watches"))).isPresent();
         assertThat(probe.jvm().err().all())
-            .singleElement()
+            .as("the warning and the banner")
+            .hasSize(2)
+            .noneMatch(line -> line.contains("http://"))
+            .first()
             .asString()
-            .startsWith("[vigia] WARN")
-            .contains("vigia.port", "127.0.0.1:" + port)
-            .doesNotContain("http://");
+            .contains("WARN", "127.0.0.1:" + port, "the application runs");
       }
     }
   }

@@ -1,9 +1,5 @@
 package io.vigia.it;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +27,7 @@ final class ProbeJvm implements AutoCloseable {
 
   /** Starts it without its libraries. */
   static ProbeJvm startBare(JvmCommand command) {
-    return startWith(command, List.of(Build.appJar("probe")));
+    return startWith(command, List.of(Build.appJar("probe").resolveSibling("classes")));
   }
 
   private static ProbeJvm startWith(JvmCommand command, List<Path> classPath) {
@@ -64,15 +60,10 @@ final class ProbeJvm implements AutoCloseable {
     jvm.close();
   }
 
+  /** The jar names its libraries in its manifest. */
   private static List<Path> classPath(Path... first) {
     List<Path> path = new ArrayList<>(Arrays.asList(first));
     path.add(Build.appJar("probe"));
-    try (DirectoryStream<Path> jars =
-        Files.newDirectoryStream(Build.appJar("probe").resolveSibling("lib"))) {
-      jars.forEach(path::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     return path;
   }
 }
