@@ -71,11 +71,12 @@ public final class Agent {
   }
 
   private void start() {
-    SentrySink sentry =
-        config.sentryDsn == null ? null : new SentrySink(meters, config.sentryIgnore);
-    Hooks.install(
-        new HttpHandler(
-            meters, sentry == null ? ErrorSink.OFF : sentry, new Globs(config.requestsIgnore)));
+    ErrorSink errors =
+        config.sentryDsn == null
+            ? ErrorSink.OFF
+            : SentrySink.to(
+                config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
+    Hooks.install(new HttpHandler(meters, errors, new Globs(config.requestsIgnore)));
     Hooks.install(new SqlHandler(meters, dependencies));
     Hooks.install(new RedisHandler(meters, dependencies));
     Hooks.install(new LogHandler(meters, config.logsPattern));
@@ -86,7 +87,7 @@ public final class Agent {
     door.catchUp(jvm);
 
     LogManagerWatch logManager = LogManagerWatch.begin(jvm);
-    AgentThread.start("vigia-start", () -> startServices(sentry, logManager));
+    AgentThread.start("vigia-start", () -> startServices(errors, logManager));
   }
 
   /** Everything that Vigia observes; the names are those of {@code vigia.instrument.<name>}. */
@@ -122,9 +123,7 @@ public final class Agent {
           Site.of(config.host, config.token, config.service, version, meters, dependencies, health);
       Port port = Port.open(config.host, config.port, config.portWasAsked, site);
       Log.info(version + " watches " + config.service + (port == null ? "" : ": " + port.url()));
-      if (sentry != null && config.sentryDsn != null) {
-        sentry.start(config.sentryDsn, config.environment, config.version, "");
-      }
+      errors.start();
     } catch (Throwable thrown) {
       Log.warn("its services are not all there, the application runs: " + thrown);
     }

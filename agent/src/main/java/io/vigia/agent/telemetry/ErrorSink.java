@@ -5,6 +5,9 @@ public interface ErrorSink {
   /** Takes none: no Sentry is configured. */
   ErrorSink OFF = (thrown, request, trace) -> {};
 
+  /** Begins to send what was taken so far, and what will be. */
+  default void start() {}
+
   /**
    * Takes one; returns at once and never throws.
    *

@@ -31,17 +31,38 @@ public final class SentrySink implements ErrorSink {
   private final BlockingQueue<Report> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Counter queued;
   private final Counter dropped;
+  private final String dsn;
+  private final String environment;
+  private final @Nullable String release;
   private final List<String> ignored;
+
+  private SentrySink(
+      Meters meters,
+      String dsn,
+      String environment,
+      @Nullable String release,
+      List<String> ignored) {
+    queued = meters.notifications.with("sentry", "queued");
+    dropped = meters.notifications.with("sentry", "dropped");
+    this.dsn = dsn;
+    this.environment = environment;
+    this.release = release;
+    this.ignored = ignored;
+  }
 
   /**
    * A sink that queues until {@link #start}.
    *
+   * @param release that of the service, null where nobody said
    * @param ignored class names of exceptions that are not sent, nor their sub classes
    */
-  public SentrySink(Meters meters, List<String> ignored) {
-    queued = meters.notifications.with("sentry", "queued");
-    dropped = meters.notifications.with("sentry", "dropped");
-    this.ignored = ignored;
+  public static ErrorSink to(
+      String dsn,
+      String environment,
+      @Nullable String release,
+      List<String> ignored,
+      Meters meters) {
+    return new SentrySink(meters, dsn, environment, release, ignored);
   }
 
   @Override
@@ -69,9 +90,10 @@ public final class SentrySink implements ErrorSink {
    * Initialises the SDK and begins to send. A DSN that it does not accept is one warning, and
    * nothing is sent.
    */
-  public void start(String dsn, String environment, @Nullable String release, String serverName) {
+  @Override
+  public void start() {
     try {
-      Sentry.init(options -> configure(options, dsn, environment, release, serverName));
+      Sentry.init(this::configure);
     } catch (RuntimeException e) {
       // The message may hold the DSN, which is a secret.
       Log.warn("vigia.sentry.dsn is not a valid DSN; nothing is sent to Sentry");
@@ -81,17 +103,11 @@ public final class SentrySink implements ErrorSink {
     Runtime.getRuntime().addShutdownHook(AgentThread.make("vigia-sentry-stop", this::stop));
   }
 
-  private static void configure(
-      SentryOptions options,
-      String dsn,
-      String environment,
-      @Nullable String release,
-      String serverName) {
+  private void configure(SentryOptions options) {
     options.setDsn(dsn);
     options.setEnvironment(environment);
     options.setRelease(release);
-    options.setServerName(serverName);
-    options.setAttachServerName(!serverName.isEmpty());
+    options.setAttachServerName(false); // would ask the name service on a thread of its own
     options.setSendModules(false); // would search the application's class path
     options.setEnableUncaughtExceptionHandler(false); // the default handler is the application's
     options.setEnableShutdownHook(false); // stop() sends what is queued here first
