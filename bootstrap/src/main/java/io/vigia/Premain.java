@@ -48,8 +48,8 @@ public final class Premain {
     }
     new AgentLoader(jar, platformLoader())
         .loadClass("io.vigia.agent.Agent")
-        .getMethod("start", String.class, Instrumentation.class, File.class)
-        .invoke(null, args, instrumentation, jar);
+        .getMethod("start", String.class, Instrumentation.class)
+        .invoke(null, args, instrumentation);
   }
 
   /** The parent of the system loader: the platform loader, on Java 8 the extension loader. */

@@ -28,7 +28,6 @@ import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Globs;
 import io.vigia.agent.util.Log;
 import io.vigia.bootstrap.Hooks;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -58,10 +57,8 @@ public final class Agent {
    * Starts the agent; called once, by {@code io.vigia.Premain}.
    *
    * @param argument what follows {@code =} in {@code -javaagent:vigia.jar=}, or null
-   * @param jar the agent's own jar
    */
-  public static void start(
-      @Nullable String argument, java.lang.instrument.Instrumentation jvm, File jar) {
+  public static void start(@Nullable String argument, java.lang.instrument.Instrumentation jvm) {
     Config config = Config.read(argument);
     if (!config.enabled) {
       return;
@@ -112,7 +109,7 @@ public final class Agent {
   }
 
   /** What the application can start without: the port, and Sentry. */
-  private void startServices(@Nullable SentrySink sentry, @Nullable LogManagerWatch logManager) {
+  private void startServices(ErrorSink errors, @Nullable LogManagerWatch logManager) {
     try {
       if (logManager != null) {
         logManager.await(jvm);
