@@ -6,31 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What holds for every sample application; the counts of each are its own test's. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AppTest {
   private static final Pattern TRACE_ID = Pattern.compile("trace_id=([0-9a-f]{32})\\b");
   private static final String FOREIGN_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
   final Twins twins;
 
-  AppTest(App app, Jdk jdk) {
-    twins = new Twins(app, jdk);
+  AppTest(Twins twins) {
+    this.twins = twins;
   }
 
   @AfterEach
   void assertUnharmed() {
     twins.assertUnharmed();
-  }
-
-  @AfterAll
-  void stop() {
-    twins.close();
   }
 
   /** A path with a query, of a request that logs at least a line with its mark. */

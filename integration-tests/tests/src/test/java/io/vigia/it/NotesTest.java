@@ -2,11 +2,9 @@ package io.vigia.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -14,18 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * (Jetty 9.4, H2 without a pool, Redisson, java.util.logging), which serve the same.
  */
 @ParameterizedClass
-@MethodSource("appsAndJdks")
+@MethodSource("twins")
 class NotesTest extends AppTest {
-  NotesTest(App app, Jdk jdk) {
-    super(app, jdk);
+  NotesTest(Twins twins) {
+    super(twins);
   }
 
-  static List<Arguments> appsAndJdks() {
-    List<Arguments> all = new ArrayList<>();
-    for (App app : new App[] {App.JAKARTA, App.JETTY}) {
-      Jdk.all().stream().filter(app::runsOn).forEach(jdk -> all.add(Arguments.of(app, jdk)));
-    }
-    return all;
+  static Stream<Twins> twins() {
+    return Stream.of(App.JAKARTA, App.JETTY).flatMap(Twins::onEveryJdk);
   }
 
   @Override

@@ -2,14 +2,14 @@ package io.vigia.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sample {@code shop}: Tomcat 9, PostgreSQL through HikariCP, Jedis, Logback. */
 @ParameterizedClass
-@MethodSource("jdks")
+@MethodSource("twins")
 class ShopTest extends AppTest {
   private static final String OK = "SUCCESS";
   private static final String REFUSED = "CLIENT_ERROR";
@@ -17,12 +17,12 @@ class ShopTest extends AppTest {
   /** A delivery fails each twentieth time. */
   private static final int DELIVERIES = 20;
 
-  ShopTest(Jdk jdk) {
-    super(App.SHOP, jdk);
+  ShopTest(Twins twins) {
+    super(twins);
   }
 
-  static List<Jdk> jdks() {
-    return Jdk.all().stream().filter(App.SHOP::runsOn).toList();
+  static Stream<Twins> twins() {
+    return Twins.onEveryJdk(App.SHOP);
   }
 
   @Override
@@ -187,7 +187,7 @@ class ShopTest extends AppTest {
     assertThat(risen("vigia_exceptions_total", before, after)).isEqualTo(1);
     assertThat(
             after.value(
-                "vigia_exceptions_total", "exception", "shop.DeliveryException", "source", "http"))
+                "vigia_exceptions_total", "exception", "shop.web.DeliveryException", "source", "http"))
         .isPositive();
   }
 

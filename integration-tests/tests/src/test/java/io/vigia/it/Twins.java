@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A sample application twice on one JDK, with the agent and without. Every request goes to both,
@@ -19,9 +20,11 @@ final class Twins implements AutoCloseable {
   private final Browser plainBrowser;
   private final String database;
   private final Scrape atStart;
+  private final String name;
   private int sent;
 
-  Twins(App app, Jdk jdk) {
+  private Twins(App app, Jdk jdk) {
+    name = app + " on " + jdk;
     database = app == App.SHOP ? Infrastructure.newDatabase() : app + "-" + jdk.feature();
     String plainDatabase = app == App.SHOP ? Infrastructure.newDatabase() : database + "-plain";
     try {
@@ -34,6 +37,11 @@ final class Twins implements AutoCloseable {
     watchedBrowser = new Browser(watched.application());
     plainBrowser = new Browser(plain.application());
     atStart = watched.metrics();
+  }
+
+  /** Those of an application on each JDK that it runs on, started one after the other. */
+  static Stream<Twins> onEveryJdk(App app) {
+    return Jdk.all().stream().filter(app::runsOn).map(jdk -> new Twins(app, jdk));
   }
 
   FakeSentry sentry() {
@@ -93,6 +101,11 @@ final class Twins implements AutoCloseable {
     assertThat(sentry.problems()).isEmpty();
     Set<String> known = new HashSet<>(plain.err().all());
     watched.assertUnharmed(known::contains);
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   @Override
