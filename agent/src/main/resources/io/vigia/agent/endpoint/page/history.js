@@ -7,14 +7,21 @@ const FEWEST_SECONDS = 9; // less of a past says nothing: then it is all since t
 export class History {
   #states = [];
 
+  /** What happened between each two states. */
+  steps = [];
+
   add(state) {
     const last = this.latest;
-    if (last && state.uptime < last.uptime) {
-      this.#states = []; // the service was started again
+    if (last && state.uptime < last.uptime) { // the service was started again
+      this.#states = [];
+      this.steps = [];
+    } else if (last) {
+      this.steps.push(new Window(last, state));
     }
     this.#states.push(state);
     while (this.#states[0].uptime < state.uptime - KEEP_SECONDS - 1) {
       this.#states.shift();
+      this.steps.shift();
     }
   }
 
@@ -29,15 +36,12 @@ export class History {
     const isEnough = to.uptime - from.uptime >= Math.min(seconds, FEWEST_SECONDS);
     return new Window(seconds > 0 && isEnough ? from : null, to);
   }
-
-  /** What happened between each two states. */
-  steps() {
-    return this.#states.slice(1).map((to, i) => new Window(this.#states[i], to));
-  }
 }
 
 /** What happened from one state to another; from the start of the service where `from` is null. */
 export class Window {
+  #histograms = new Map(); // each is asked for by several tiles and a table
+
   constructor(from, to) {
     this.from = from;
     this.to = to;
@@ -46,6 +50,13 @@ export class Window {
 
   /** The rows of a histogram, with what was recorded in this window. */
   histogram(name, keys) {
+    if (!this.#histograms.has(name)) {
+      this.#histograms.set(name, this.#changes(name, keys));
+    }
+    return this.#histograms.get(name);
+  }
+
+  #changes(name, keys) {
     const { bounds, rows } = this.to[name];
     const before = index(this.from ? this.from[name].rows : [], keys);
     return rows.map((row) => {

@@ -19,7 +19,7 @@ function draw() {
   const seconds = Number(document.querySelector('input[name=window]:checked').value);
   const window = history.window(seconds);
   drawHead(window.to);
-  tiles.update(window, history.steps());
+  tiles.update(window, history.steps);
   sections.update(window);
   setText(byId('window-note'), window.from
     ? `Numbers of the last ${format.span(Math.round(window.seconds))}. Max is of the last three minutes.`
