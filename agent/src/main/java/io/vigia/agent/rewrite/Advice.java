@@ -42,6 +42,22 @@ final class Advice {
     }
   }
 
+  /** Whether the exit may ask for what the enter returns. */
+  boolean keepsEnter() {
+    return enter != null
+        && exit != null
+        && enter.replaces < 0
+        && enter.returned.getSort() != Type.VOID;
+  }
+
+  int maxStack() {
+    return Math.max(enter == null ? 0 : enter.maxStack, exit == null ? 0 : exit.maxStack);
+  }
+
+  int maxLocals() {
+    return Math.max(enter == null ? 0 : enter.maxLocals, exit == null ? 0 : exit.maxLocals);
+  }
+
   /** Replays the instructions of {@code method} into {@code target}. */
   void replay(AdviceMethod method, MethodVisitor target) {
     code.accept(

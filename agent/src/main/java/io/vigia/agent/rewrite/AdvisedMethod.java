@@ -1,6 +1,5 @@
 package io.vigia.agent.rewrite;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -18,45 +17,24 @@ import org.objectweb.asm.Type;
  *   try { EXIT } catch (Throwable t) { Hooks.adviceFailed(t, site) }
  *   if (thrown != null) throw thrown; else return returned
  *
- * Local variables, by slot:
- *
- *   this and arguments | result of enter | copies | thrown | returned | those of BODY, or of ENTER or EXIT
- *                        ^ only where there is an exit
- *
- * The body's own locals move up by what stands in the middle, and every frame of its stack map gets
- * the middle put in. Frames are never computed, for that would need the application's class hierarchy.
+ * Frames are never computed, for that would need the application's class hierarchy: those of the
+ * body and of the advice are extended, those between are written here.
  */
 /** Pastes one advice around the body of one method while the method is copied. */
 final class AdvisedMethod extends MethodVisitor {
-  private static final Type OBJECT = Type.getType(Object.class);
-  private static final Object THROWABLE = "java/lang/Throwable";
+  private static final String THROWABLE = "java/lang/Throwable";
 
   private final Advice advice;
   private final boolean twin;
   private final boolean frames;
-  private final Type[] arguments;
   private final Type returned;
-
-  /** This and the arguments, as at the method's start. */
-  private final Locals start = new Locals();
-
-  /** The result of enter and the copies. */
-  private final Locals kept = new Locals();
-
-  /** The slots of the copies for the exit's parameters, -1 where one needs none. */
-  private final int[] copies;
-
-  private final int enterSlot;
-  private final int thrownSlot;
-  private final int returnedSlot;
-
-  /** How far the body's own locals move. */
-  private final int shift;
-
+  private final Instructions code;
+  private final Slots slots;
   private final Label bodyStart = new Label();
   private final Label bodyReturned = new Label();
 
   /**
+   * @param twin whether {@code jakarta} is to be read as {@code javax}
    * @param owner the internal name of the class
    * @param frames whether the class has stack maps: version 50 and later
    */
@@ -71,126 +49,54 @@ final class AdvisedMethod extends MethodVisitor {
     this.advice = advice;
     this.twin = twin;
     this.frames = frames;
-    arguments = Type.getArgumentTypes(descriptor);
     returned = Type.getReturnType(descriptor);
-    start.add(owner);
-    for (Type argument : arguments) {
-      start.add(argument);
-    }
-    AdviceMethod exit = advice.exit;
-    copies = new int[exit == null ? 0 : exit.parameters.length];
-    enterSlot = start.slots();
-    if (exit == null) {
-      thrownSlot = -1;
-      returnedSlot = -1;
-      shift = 0;
-      return;
-    }
-    if (keepsEnter()) {
-      kept.add(frameEntry(enter().returned));
-    }
-    Arrays.fill(copies, -1);
-    for (int i = 0; i < copies.length; i++) {
-      Type copied = copied(exit, i);
-      if (copied != null) {
-        copies[i] = start.slots() + kept.slots();
-        kept.add(copied.getSort() == Type.OBJECT ? frameEntry(copied) : Locals.entry(copied));
-      }
-    }
-    thrownSlot = start.slots() + kept.slots();
-    returnedSlot = thrownSlot + 1;
-    shift = returnedSlot + returned.getSize() - start.slots();
-  }
-
-  private AdviceMethod enter() {
-    AdviceMethod enter = advice.enter;
-    if (enter == null) {
-      throw new IllegalStateException(advice.site + " has no enter");
-    }
-    return enter;
-  }
-
-  private boolean keepsEnter() {
-    return advice.enter != null
-        && advice.exit != null
-        && enter().replaces < 0
-        && enter().returned.getSort() != Type.VOID;
-  }
-
-  /** The type of the value at entry that parameter {@code i} of the exit is bound to, or null. */
-  private @Nullable Type copied(AdviceMethod exit, int i) {
-    switch (exit.sources[i]) {
-      case THIS:
-        return Type.getObjectType((String) start.toArray()[0]);
-      case ARGUMENT:
-        return argument(exit.arguments[i]);
-      default:
-        return null;
-    }
-  }
-
-  private Type argument(int index) {
-    if (index >= arguments.length) {
-      throw new Unweavable("the method has no argument " + index);
-    }
-    return arguments[index];
-  }
-
-  private int argumentSlot(int index) {
-    int slot = 1;
-    for (int i = 0; i < index; i++) {
-      slot += arguments[i].getSize();
-    }
-    return slot;
+    code = new Instructions(target, frames, twin);
+    slots = new Slots(advice, code, owner, descriptor);
   }
 
   @Override
   public void visitCode() {
     super.visitCode();
-    if (keepsEnter()) {
-      pushDefault(enter().returned);
-      store(enter().returned, enterSlot);
-    }
     if (advice.enter != null) {
       pasteEnter(advice.enter);
     }
     if (advice.exit != null) {
       makeCopies(advice.exit);
-      visitLabelHere(bodyStart);
+      super.visitLabel(bodyStart);
     }
     // A frame of the body may follow at once, and two frames at one place are not allowed.
     super.visitInsn(Opcodes.NOP);
   }
 
   private void pasteEnter(AdviceMethod enter) {
-    Locals atStart = new Locals().addAll(start);
-    if (keepsEnter()) {
-      atStart.add(frameEntry(enter.returned));
+    Locals after = new Locals().addAll(slots.start);
+    if (advice.keepsEnter()) {
+      code.pushDefault(enter.returned);
+      code.store(enter.returned, slots.enter);
+      after.add(code.frameEntry(enter.returned));
     }
-    Locals prefix = new Locals().addAll(atStart).padTo(start.slots() + shift);
-    Runnable storeResult =
-        () -> {
-          if (enter.replaces >= 0) {
-            Type replaced = argument(enter.replaces);
-            cast(enter.returned, replaced);
-            store(replaced, argumentSlot(enter.replaces));
-          } else if (keepsEnter()) {
-            store(enter.returned, enterSlot);
-          } else {
-            super.visitInsn(enter.returned.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
-          }
-        };
-    paste(enter, prefix, atStart, storeResult);
+    Locals prefix = new Locals().addAll(after).padTo(slots.start.slots() + slots.shift);
+    paste(enter, prefix, after, () -> storeEnterResult(enter));
+  }
+
+  private void storeEnterResult(AdviceMethod enter) {
+    if (enter.replaces >= 0) {
+      Type replaced = slots.argument(enter.replaces);
+      code.cast(enter.returned, replaced);
+      code.store(replaced, slots.argumentSlot(enter.replaces));
+    } else if (advice.keepsEnter()) {
+      code.store(enter.returned, slots.enter);
+    } else {
+      code.pop(enter.returned);
+    }
   }
 
   private void makeCopies(AdviceMethod exit) {
-    for (int i = 0; i < copies.length; i++) {
-      Type type = copies[i] < 0 ? null : copied(exit, i);
-      if (type != null) {
-        load(
-            type,
-            exit.sources[i] == AdviceMethod.Source.THIS ? 0 : argumentSlot(exit.arguments[i]));
-        store(type, copies[i]);
+    for (int i = 0; i < exit.parameters.length; i++) {
+      Type copied = slots.copied(exit, i);
+      if (copied != null) {
+        code.load(copied, slots.original(exit, i));
+        code.store(copied, slots.copy(i));
       }
     }
   }
@@ -203,18 +109,18 @@ final class AdvisedMethod extends MethodVisitor {
    */
   private void paste(AdviceMethod method, Locals prefix, Locals after, Runnable storeResult) {
     Label from = new Label();
-    Label to = new Label();
+    Label failed = new Label();
     Label end = new Label();
     super.visitLabel(from);
     int slot = prefix.slots();
     for (int i = 0; i < method.parameters.length; i++) {
       pushParameter(method, i);
-      store(method.parameters[i], slot);
+      code.store(method.parameters[i], slot);
       slot += method.parameters[i].getSize();
     }
     advice.replay(method, new AdvicePaste(mv, prefix, frames, twin, end, storeResult));
-    super.visitLabel(to);
-    frame(after, THROWABLE);
+    super.visitLabel(failed);
+    code.frame(after, THROWABLE);
     super.visitLdcInsn(advice.site);
     super.visitMethodInsn(
         Opcodes.INVOKESTATIC,
@@ -223,38 +129,36 @@ final class AdvisedMethod extends MethodVisitor {
         "(Ljava/lang/Throwable;Ljava/lang/String;)V",
         false);
     super.visitLabel(end);
-    frame(after);
+    code.frame(after);
     super.visitInsn(Opcodes.NOP);
-    super.visitTryCatchBlock(from, to, to, "java/lang/Throwable");
+    super.visitTryCatchBlock(from, failed, failed, THROWABLE);
   }
 
   private void pushParameter(AdviceMethod method, int i) {
     Type wanted = method.parameters[i];
-    boolean inExit = method == advice.exit;
     switch (method.sources[i]) {
       case THIS:
-        super.visitVarInsn(Opcodes.ALOAD, inExit ? copies[i] : 0);
-        cast(OBJECT, wanted);
-        break;
       case ARGUMENT:
-        Type argument = argument(method.arguments[i]);
-        load(argument, inExit ? copies[i] : argumentSlot(method.arguments[i]));
-        cast(argument, wanted);
+        Type copied = slots.copied(method, i);
+        Type type = copied == null ? Instructions.OBJECT : copied;
+        code.load(type, method == advice.exit ? slots.copy(i) : slots.original(method, i));
+        code.cast(type, wanted);
         break;
       case ENTER:
-        load(enter().returned, enterSlot);
-        cast(enter().returned, wanted);
+        Type entered = advice.enter == null ? Type.VOID_TYPE : advice.enter.returned;
+        code.load(entered, slots.enter);
+        code.cast(entered, wanted);
         break;
       case RETURN:
-        if (isReference(returned) || returned.equals(wanted)) {
-          load(returned, returnedSlot);
-          cast(returned, wanted);
+        if (Instructions.isReference(returned) || returned.equals(wanted)) {
+          code.load(returned, slots.returned);
+          code.cast(returned, wanted);
         } else {
           super.visitInsn(Opcodes.ACONST_NULL);
         }
         break;
       case THROWN:
-        super.visitVarInsn(Opcodes.ALOAD, thrownSlot);
+        super.visitVarInsn(Opcodes.ALOAD, slots.thrown);
         break;
       default:
         throw new AssertionError(method.sources[i]);
@@ -265,7 +169,7 @@ final class AdvisedMethod extends MethodVisitor {
   public void visitInsn(int opcode) {
     if (advice.exit != null && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
       if (opcode != Opcodes.RETURN) {
-        store(returned, returnedSlot);
+        code.store(returned, slots.returned);
       }
       super.visitJumpInsn(Opcodes.GOTO, bodyReturned);
     } else {
@@ -275,59 +179,49 @@ final class AdvisedMethod extends MethodVisitor {
 
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
-    int adviceStack = advice.enter == null ? 0 : advice.enter.maxStack;
-    int adviceLocals = advice.enter == null ? 0 : advice.enter.maxLocals;
     if (advice.exit != null) {
       pasteExit(advice.exit);
-      adviceStack = Math.max(adviceStack, advice.exit.maxStack);
-      adviceLocals = Math.max(adviceLocals, advice.exit.maxLocals);
     }
     // Two more: the failure and its site, or a long that is moved.
     super.visitMaxs(
-        Math.max(maxStack, adviceStack + 2),
-        Math.max(maxLocals + shift, start.slots() + shift + adviceLocals));
+        Math.max(maxStack, advice.maxStack() + 2),
+        slots.shift + Math.max(maxLocals, slots.start.slots() + advice.maxLocals()));
   }
 
   private void pasteExit(AdviceMethod exit) {
-    Locals body = new Locals().padTo(start.slots()).addAll(kept).add(Opcodes.TOP);
-    Locals over = new Locals().padTo(start.slots()).addAll(kept).add(THROWABLE);
-    Locals bodyOver = new Locals().addAll(body);
-    if (returned.getSort() != Type.VOID) {
-      bodyOver.add(returned);
-      over.add(returned);
-    }
+    Locals over = slots.afterBody(THROWABLE, returned, true);
     Label bodyThrew = new Label();
     Label exitStart = new Label();
+    Label noThrow = new Label();
 
     super.visitLabel(bodyReturned);
-    frame(bodyOver);
+    code.frame(slots.afterBody(Opcodes.TOP, returned, true));
     super.visitInsn(Opcodes.ACONST_NULL);
-    super.visitVarInsn(Opcodes.ASTORE, thrownSlot);
+    super.visitVarInsn(Opcodes.ASTORE, slots.thrown);
     super.visitJumpInsn(Opcodes.GOTO, exitStart);
 
     super.visitLabel(bodyThrew);
-    frame(body, THROWABLE);
-    super.visitVarInsn(Opcodes.ASTORE, thrownSlot);
+    code.frame(slots.afterBody(Opcodes.TOP, returned, false), THROWABLE);
+    super.visitVarInsn(Opcodes.ASTORE, slots.thrown);
     if (returned.getSort() != Type.VOID) {
-      pushDefault(returned);
-      store(returned, returnedSlot);
+      code.pushDefault(returned);
+      code.store(returned, slots.returned);
     }
-    super.visitTryCatchBlock(bodyStart, bodyReturned, bodyThrew, "java/lang/Throwable");
+    super.visitTryCatchBlock(bodyStart, bodyReturned, bodyThrew, THROWABLE);
 
     super.visitLabel(exitStart);
-    frame(over);
+    code.frame(over);
     super.visitInsn(Opcodes.NOP);
     paste(exit, over, over, () -> storeExitResult(exit));
 
-    Label noThrow = new Label();
-    super.visitVarInsn(Opcodes.ALOAD, thrownSlot);
+    super.visitVarInsn(Opcodes.ALOAD, slots.thrown);
     super.visitJumpInsn(Opcodes.IFNULL, noThrow);
-    super.visitVarInsn(Opcodes.ALOAD, thrownSlot);
+    super.visitVarInsn(Opcodes.ALOAD, slots.thrown);
     super.visitInsn(Opcodes.ATHROW);
     super.visitLabel(noThrow);
-    frame(over);
+    code.frame(over);
     if (returned.getSort() != Type.VOID) {
-      load(returned, returnedSlot);
+      code.load(returned, slots.returned);
     }
     super.visitInsn(returned.getOpcode(Opcodes.IRETURN));
   }
@@ -336,18 +230,18 @@ final class AdvisedMethod extends MethodVisitor {
     if (returned.getSort() == Type.VOID) {
       throw new Unweavable("the exit returns a value, the method none");
     }
-    cast(exit.returned, returned);
-    store(returned, returnedSlot);
+    code.cast(exit.returned, returned);
+    code.store(returned, slots.returned);
   }
 
   @Override
   public void visitVarInsn(int opcode, int variable) {
-    super.visitVarInsn(opcode, moved(variable));
+    super.visitVarInsn(opcode, slots.moved(variable));
   }
 
   @Override
   public void visitIincInsn(int variable, int increment) {
-    super.visitIincInsn(moved(variable), increment);
+    super.visitIincInsn(slots.moved(variable), increment);
   }
 
   @Override
@@ -358,92 +252,13 @@ final class AdvisedMethod extends MethodVisitor {
       Label from,
       Label to,
       int variable) {
-    super.visitLocalVariable(name, descriptor, signature, from, to, moved(variable));
-  }
-
-  private int moved(int variable) {
-    return variable < start.slots() ? variable : variable + shift;
+    super.visitLocalVariable(name, descriptor, signature, from, to, slots.moved(variable));
   }
 
   @Override
   public void visitFrame(
       int type, int localCount, Object[] locals, int stackCount, Object[] stack) {
-    if (shift == 0) {
-      super.visitFrame(type, localCount, locals, stackCount, stack);
-      return;
-    }
-    Locals all = new Locals();
-    int i = 0;
-    while (i < localCount && all.slots() < start.slots()) {
-      all.add(locals[i++]);
-    }
-    if (all.slots() > start.slots()) {
-      throw new Unweavable("a local variable lies across the last argument");
-    }
-    all.padTo(start.slots()).addAll(kept).padTo(start.slots() + shift);
-    while (i < localCount) {
-      all.add(locals[i++]);
-    }
-    Object[] entries = all.toArray();
+    Object[] entries = slots.moved(localCount, locals).toArray();
     super.visitFrame(Opcodes.F_NEW, entries.length, entries, stackCount, stack);
-  }
-
-  private void frame(Locals locals, Object... stack) {
-    if (frames) {
-      Object[] entries = locals.toArray();
-      super.visitFrame(Opcodes.F_NEW, entries.length, entries, stack.length, stack);
-    }
-  }
-
-  private void visitLabelHere(Label label) {
-    super.visitLabel(label);
-  }
-
-  private void load(Type type, int slot) {
-    super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
-  }
-
-  private void store(Type type, int slot) {
-    super.visitVarInsn(type.getOpcode(Opcodes.ISTORE), slot);
-  }
-
-  private void pushDefault(Type type) {
-    switch (type.getSort()) {
-      case Type.LONG:
-        super.visitInsn(Opcodes.LCONST_0);
-        break;
-      case Type.DOUBLE:
-        super.visitInsn(Opcodes.DCONST_0);
-        break;
-      case Type.FLOAT:
-        super.visitInsn(Opcodes.FCONST_0);
-        break;
-      case Type.OBJECT:
-      case Type.ARRAY:
-        super.visitInsn(Opcodes.ACONST_NULL);
-        break;
-      default:
-        super.visitInsn(Opcodes.ICONST_0);
-    }
-  }
-
-  /** Makes the value on the stack one of type {@code to}, where the verifier asks for it. */
-  private void cast(Type from, Type to) {
-    if (isReference(from) != isReference(to) || (!isReference(from) && !from.equals(to))) {
-      throw new Unweavable("the advice takes a " + to + " where there is a " + from);
-    }
-    if (isReference(to) && !to.equals(from) && !to.equals(OBJECT)) {
-      String name = to.getInternalName();
-      super.visitTypeInsn(Opcodes.CHECKCAST, twin ? Twin.toJavax(name) : name);
-    }
-  }
-
-  private Object frameEntry(Type type) {
-    Object entry = Locals.entry(type);
-    return twin && entry instanceof String ? Twin.toJavax((String) entry) : entry;
-  }
-
-  private static boolean isReference(Type type) {
-    return type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
   }
 }
