@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.logging.LogManager;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 
@@ -14,6 +15,8 @@ public final class Notes {
 
   /** Runs the service until the JVM is told to end. */
   public static void main(String[] args) throws Exception {
+    // JDK 24 and later warn on stderr about what Netty 4.1 does with sun.misc.Unsafe.
+    System.setProperty("io.netty.noUnsafe", "true");
     configureLogging();
     NoteStore store = new NoteStore();
     NoteCache cache =
@@ -47,6 +50,10 @@ public final class Notes {
     ServletHolder async = new ServletHolder("async", new AsyncServlet(store));
     async.setAsyncSupported(true);
     context.addServlet(async, "/async");
+    // Which threads of Jetty's are in a stack varies from request to request.
+    ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+    errors.setShowStacks(false);
+    context.setErrorHandler(errors);
     server.setHandler(context);
     return server;
   }
