@@ -30,8 +30,8 @@ final class Accepted {
   private static double weight(@Nullable String header, String name, String version) {
     double highest = -1;
     if (header != null) {
-      for (String item : header.toLowerCase(Locale.ROOT).split(",")) {
-        String[] parts = item.split(";");
+      for (String item : header.toLowerCase(Locale.ROOT).split(",", -1)) {
+        String[] parts = item.split(";", -1);
         String itsVersion = parameter(parts, "version", version);
         if (parts[0].trim().equals(name) && (version.isEmpty() || itsVersion.equals(version))) {
           highest = Math.max(highest, number(parameter(parts, "q", "1")));

@@ -140,13 +140,13 @@ final class LiveRoute implements Route {
 
   private static void writeCounters(JsonGenerator json, String name, Family<Counter> family)
       throws IOException {
-    Map<String[], Long> counts = new LinkedHashMap<>();
-    family.forEach((values, counter) -> counts.put(values, counter.count()));
+    Map<List<String>, Long> counts = new LinkedHashMap<>();
+    family.forEach((values, counter) -> counts.put(Arrays.asList(values), counter.count()));
     json.writeArrayFieldStart(name);
-    for (Map.Entry<String[], Long> count : counts.entrySet()) {
+    for (Map.Entry<List<String>, Long> count : counts.entrySet()) {
       json.writeStartObject();
       for (int i = 0; i < family.labels().length; i++) {
-        json.writeStringField(family.labels()[i], count.getKey()[i]);
+        json.writeStringField(family.labels()[i], count.getKey().get(i));
       }
       json.writeNumberField("count", count.getValue());
       json.writeEndObject();

@@ -16,10 +16,15 @@ final class MetricsRoute implements Route {
   private static final String[] SUFFIXES = {"", "_total", "_bucket", "_count", "_sum", "_info"};
 
   private final Scrape scrape;
-  private final Semaphore permits = new Semaphore(AT_ONCE);
+  private final Semaphore permits;
 
   MetricsRoute(Scrape scrape) {
+    this(scrape, new Semaphore(AT_ONCE));
+  }
+
+  MetricsRoute(Scrape scrape, Semaphore permits) {
     this.scrape = scrape;
+    this.permits = permits;
   }
 
   @Override

@@ -39,7 +39,7 @@ final class Request {
   /** The decoded values of a query parameter. */
   List<String> parameters(String name) throws Refusal {
     List<String> values = new ArrayList<>();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (decode(equals < 0 ? pair : pair.substring(0, equals)).equals(name)) {
         values.add(equals < 0 ? "" : decode(pair.substring(equals + 1)));

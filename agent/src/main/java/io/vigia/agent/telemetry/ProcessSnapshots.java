@@ -22,7 +22,7 @@ final class ProcessSnapshots {
 
   private static void gauge(Snapshots snapshots, String name, String help, long value) {
     if (value >= 0) {
-      snapshots.gauge(name, help, value);
+      snapshots.gauge(name, help, (double) value);
     }
   }
 }

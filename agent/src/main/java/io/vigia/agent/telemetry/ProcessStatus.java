@@ -35,7 +35,7 @@ final class ProcessStatus {
 
   /** A line such as {@code VmRSS: 12345 kB} or {@code Threads: 12}; proc(5). */
   static void parse(String line, Map<String, Long> numbers) {
-    String[] words = line.split("[:\\s]+");
+    String[] words = line.split("[:\\s]+", -1);
     boolean isSize = words.length == 3 && words[2].equals("kB");
     if (isSize || (words.length == 2 && words[0].equals("Threads"))) {
       numbers.put(words[0], Long.parseLong(words[1]) * (isSize ? 1024 : 1));

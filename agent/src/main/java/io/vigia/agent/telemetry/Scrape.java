@@ -82,11 +82,11 @@ public final class Scrape {
     snapshots.gauge(
         "http_server_active_requests",
         "Requests under way.",
-        meters.httpServerActiveRequests.get());
+        (double) meters.httpServerActiveRequests.get());
     snapshots.counter(
         "vigia_http_server_errors_total",
         "Responses with status 5xx.",
-        meters.httpServerErrors.count());
+        (double) meters.httpServerErrors.count());
     snapshots.info("vigia_build", "The agent.", "version", version);
   }
 

@@ -1,0 +1,263 @@
+package io.vigia.agent.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import io.vigia.agent.endpoint.Client.Answer;
+import io.vigia.agent.health.Health;
+import io.vigia.agent.health.Serving;
+import io.vigia.agent.telemetry.Dependencies;
+import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.Scrape;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every path of the site, through a socket. */
+class SiteTest {
+  private static final Path PAGE = Path.of("src/main/resources/io/vigia/agent/endpoint/page");
+
+  private final Meters meters = new Meters();
+  private final Dependencies dependencies = new Dependencies();
+  private final Health health =
+      new Health(dependencies, new Serving(meters, System.nanoTime()), Set.of("database"));
+  private final Port port =
+      Port.open(
+          "127.0.0.1",
+          0,
+          true,
+          Site.of("127.0.0.1", "s3cret", "shop", "1.2.3", meters, dependencies, health));
+
+  @AfterEach
+  void close() throws Exception {
+    port.close();
+  }
+
+  @Test
+  void health_nothingSeenYet_isHealthy() throws Exception {
+    assertAnswer("/health", 200, "{'status':'healthy'}");
+  }
+
+  @Test
+  void health_componentsUpAndDown_areOkAndError() throws Exception {
+    dependencies.seen("redis").answered(System.nanoTime());
+    dependencies.seen("database").answered(System.nanoTime());
+    assertAnswer("/health", 200, "{'status':'healthy','database':'ok','redis':'ok'}");
+    dependencies.seen("redis").unreachable();
+    assertAnswer("/health", 200, "{'status':'healthy','database':'ok','redis':'ok'}");
+    dependencies.seen("redis").unreachable();
+    assertAnswer("/health", 503, "{'status':'unhealthy','database':'ok','redis':'error'}");
+    dependencies.seen("redis").answered(System.nanoTime());
+    assertAnswer("/health", 200, "{'status':'healthy','database':'ok','redis':'ok'}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health/live", "/livez", "/-/healthy"})
+  void live_databaseDown_isUp(String path) throws Exception {
+    breakDatabase();
+    assertAnswer(path, 200, "{'status':'UP','checks':[]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health/ready", "/readyz"})
+  void ready_fromTheStartToADatabaseThatIsDown_saysWhy(String path) throws Exception {
+    assertAnswer(path, 503, "{'status':'DOWN','checks':[{'name':'application','status':'DOWN'}]}");
+    serve();
+    dependencies.seen("redis").unreachable();
+    dependencies.seen("redis").unreachable();
+    assertAnswer(path, 200, "{'status':'UP','checks':[{'name':'application','status':'UP'}]}");
+    breakDatabase();
+    assertAnswer(
+        path,
+        503,
+        "{'status':'DOWN','checks':[{'name':'application','status':'UP'},"
+            + "{'name':'database','status':'DOWN'}]}");
+  }
+
+  @Test
+  void started_firstRequestUnderWay_isUp() throws Exception {
+    assertThat(get("/health/started").status()).isEqualTo(503);
+    meters.httpServerActiveRequests.incrementAndGet();
+    breakDatabase();
+    assertAnswer(
+        "/health/started", 200, "{'status':'UP','checks':[{'name':'application','status':'UP'}]}");
+  }
+
+  @Test
+  void metrics_byAccept_areTextOrOpenMetrics() throws Exception {
+    serve();
+    String name = "/metrics?name[]=vigia_http_server_errors_total";
+    Answer text = get(name);
+    assertThat(text.headers)
+        .containsEntry("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+    assertThat(text.text())
+        .isEqualTo(
+            "# HELP vigia_http_server_errors_total Responses with status 5xx.\n"
+                + "# TYPE vigia_http_server_errors_total counter\n"
+                + "vigia_http_server_errors_total{application=\"shop\"} 0.0\n");
+
+    Answer openMetrics = get(name, "Accept: application/openmetrics-text;version=1.0.0");
+    assertThat(openMetrics.headers)
+        .containsEntry(
+            "Content-Type", "application/openmetrics-text; version=1.0.0; charset=utf-8");
+    assertThat(openMetrics.text())
+        .isEqualTo(
+            "# TYPE vigia_http_server_errors counter\n"
+                + "# HELP vigia_http_server_errors Responses with status 5xx.\n"
+                + "vigia_http_server_errors_total{application=\"shop\"} 0.0\n"
+                + "# EOF\n");
+  }
+
+  @Test
+  void metrics_namesOfSamples_pickTheirMetrics() throws Exception {
+    serve();
+    String metrics =
+        get("/metrics?name[]=http_server_requests_seconds_bucket&name[]=vigia_build_info&name[]=up")
+            .text();
+    assertThat(metrics.lines().filter(line -> line.startsWith("# TYPE")))
+        .containsExactly(
+            "# TYPE http_server_requests_seconds histogram", "# TYPE vigia_build_info gauge");
+  }
+
+  @Test
+  void metrics_queryThatIsWrong_isRefused() throws Exception {
+    assertThat(get("/metrics?name[]=%e").status()).isEqualTo(400);
+    assertThat(get("/metrics?" + "name[]=a&".repeat(101)).status()).isEqualTo(400);
+    assertThat(get("/metrics?name%5b%5d=a&" + "x=a&".repeat(200)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void metrics_twoScrapesUnderWay_areNotJoinedByAThird() {
+    Semaphore permits = new Semaphore(0);
+    MetricsRoute route = new MetricsRoute(new Scrape(meters, dependencies, "shop", "1"), permits);
+    Site site = new Site(new Access("127.0.0.1", null));
+    site.open("/metrics", route);
+    Request request = new Request("GET", "/metrics", "", new HashMap<>());
+    assertThat(site.answer(request, java.net.InetAddress.getLoopbackAddress()).status())
+        .isEqualTo(503);
+    permits.release();
+    assertThat(site.answer(request, java.net.InetAddress.getLoopbackAddress()).status())
+        .isEqualTo(200);
+    assertThat(permits.availablePermits()).isEqualTo(1);
+  }
+
+  @Test
+  void live_everyKindOfMeter_isThere() throws Exception {
+    serve();
+    meters.httpServerRequests.with("GET", "/a", "500", "SERVER_ERROR", "X", "X").record(7_000_000);
+    meters.dbOperations.with("h2", "SELECT", "shop", "none").record(400_000);
+    meters.dbOperations.with("h2", "SELECT", "shop", "42000").record(600_000);
+    meters.cacheGets.with("redis", "0", "hit").add(3);
+    meters.cacheGets.with("redis", "0", "miss").increment();
+    meters.cachePuts.with("redis", "0").add(2);
+    meters.exceptions.with("java.io.IOException", "http").increment();
+    meters.logbackEvents.with("ERROR").add(4);
+    dependencies.seen("database").answered(System.nanoTime());
+
+    Answer answer = get("/api/v1/live");
+    assertThat(answer.headers).containsEntry("Content-Type", "application/json");
+    String json = answer.text();
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      while (parser.nextToken() != null) {
+        parser.getText(); // valid to the end
+      }
+    }
+    assertThat(json)
+        .startsWith("{\"service\":\"shop\",\"version\":\"1.2.3\",\"uptime\":")
+        .contains("\"health\":{\"database\":true}")
+        .contains(
+            "\"rows\":[{\"method\":\"GET\",\"route\":\"/a\",\"errors\":1,\"sum\":0.01,\"max\":0.007,"
+                + "\"buckets\":[1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}]")
+        .contains(
+            "\"rows\":[{\"system\":\"h2\",\"database\":\"shop\",\"operation\":\"SELECT\","
+                + "\"errors\":1,\"sum\":0.001,\"max\":6.0E-4,"
+                + "\"buckets\":[1,1,0,0,0,0,0,0,0,0,0,0,0,0]}]")
+        .contains(
+            "\"caches\":[{\"cache\":\"redis\",\"name\":\"0\",\"hits\":3,\"misses\":1,\"puts\":2}]")
+        .contains(
+            "\"exceptions\":[{\"exception\":\"java.io.IOException\",\"source\":\"http\","
+                + "\"count\":1}]")
+        .contains("\"logback\":[{\"level\":\"ERROR\",\"count\":4}],\"log4j2\":[],\"jul\":[]")
+        .containsPattern("\"jvm\":\\{\"heapUsed\":[1-9][0-9]+,\"heapMax\":[1-9]");
+  }
+
+  @Test
+  void callers_withTheNameOfSomebodyElse_getMetricsAndHealthOnly() throws Exception {
+    String rebound = "%s HTTP/1.1\r\nHost: evil.example\r\n\r\n";
+    for (String path : List.of("/metrics", "/health", "/health/live", "/-/healthy")) {
+      assertThat(Client.raw(port.number(), String.format("GET " + rebound, path)).status())
+          .as(path)
+          .isEqualTo(200);
+    }
+    for (String path : List.of("/", "/api/v1/live", "/vigia.js", "/nothing")) {
+      Answer answer = Client.raw(port.number(), String.format("GET " + rebound, path));
+      assertThat(answer.status()).as(path).isEqualTo(401);
+      assertThat(answer.headers)
+          .containsEntry("WWW-Authenticate", "Bearer | Basic realm=\"vigia\"");
+    }
+  }
+
+  @Test
+  void page_everyFileOfIt_isServedWithItsType() throws Exception {
+    try (Stream<Path> files = Files.list(PAGE)) {
+      for (Path file : files.toList()) {
+        Answer answer = get("/" + file.getFileName());
+        assertThat(answer.status()).as(file.toString()).isEqualTo(200);
+        assertThat(answer.body).isEqualTo(Files.readAllBytes(file));
+        assertThat(answer.headers.get("Content-Type"))
+            .isEqualTo(
+                switch (file.toString().replaceAll(".*\\.", "")) {
+                  case "html" -> "text/html; charset=utf-8";
+                  case "css" -> "text/css; charset=utf-8";
+                  case "js" -> "text/javascript; charset=utf-8";
+                  case "svg" -> "image/svg+xml";
+                  default -> "not a type that is served";
+                });
+      }
+    }
+    assertThat(get("/").body).isEqualTo(Files.readAllBytes(PAGE.resolve("index.html")));
+  }
+
+  @Test
+  void page_anyFileOfIt_makesNoMarkupOfDataAndLoadsNothingFromElsewhere() throws Exception {
+    try (Stream<Path> files = Files.list(PAGE)) {
+      for (Path file : files.toList()) {
+        String text = Files.readString(file).replace("http://www.w3.org/2000/svg", "");
+        assertThat(text)
+            .as(file.toString())
+            .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write")
+            .doesNotContain("eval(", "new Function", "http:", "https:", "url(", "@import")
+            .doesNotContainPattern("<style|style=|<script>|\\son[a-z]+=");
+      }
+    }
+  }
+
+  private void serve() {
+    meters.httpServerRequests.with("GET", "/a", "200", "SUCCESS", "None", "none").record(3_000_000);
+  }
+
+  private void breakDatabase() {
+    dependencies.seen("database").unreachable();
+    dependencies.seen("database").unreachable();
+  }
+
+  private Answer get(String path, String... headers) throws Exception {
+    return Client.get(port.number(), path, headers);
+  }
+
+  private void assertAnswer(String path, int status, String json) throws Exception {
+    Answer answer = get(path);
+    assertThat(answer.text()).isEqualTo(json.replace('\'', '"'));
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.headers).containsEntry("Content-Type", "application/json");
+  }
+}
