@@ -23,8 +23,9 @@ public final class ServletInstrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     Rewrite servlets =
         Rewrite.of("jakarta.servlet.http.HttpServlet")
-            .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletMappingAdvice.class)
+            // The first is the outermost: a servlet is told of within a request.
             .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletAdvice.class)
+            .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletMappingAdvice.class)
             .fallbackFor(TomcatInstrumentation.ENTRY);
     Rewrite filters =
         Rewrite.subtypesOf("jakarta.servlet.Filter", "Filter")
