@@ -24,6 +24,15 @@ public final class Histogram {
 
   /** Records one duration in nanoseconds; a negative one counts as zero. */
   public void record(long nanos) {
+    record(nanos, System.nanoTime());
+  }
+
+  /**
+   * The same for a caller that has just read the clock, which costs as much as all the rest.
+   *
+   * @param nanoTime the end of the duration
+   */
+  public void record(long nanos, long nanoTime) {
     long value = Math.max(nanos, 0);
     int i = 0;
     while (i < bounds.length && value > bounds[i]) {
@@ -31,7 +40,7 @@ public final class Histogram {
     }
     buckets[i].increment();
     sum.add(value);
-    max.record(value);
+    max.record(value, RecentMax.minute(nanoTime));
   }
 
   /** The number of recordings in each bucket, the infinite one last; not cumulative. */

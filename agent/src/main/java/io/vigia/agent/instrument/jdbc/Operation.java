@@ -26,19 +26,19 @@ final class Operation {
     this.meters = meters;
   }
 
-  /** It took {@code nanos} and succeeded. */
-  void succeeded(long nanos) {
+  /** It ran from {@code start} to {@code end}, by the nano clock, and succeeded. */
+  void succeeded(long start, long end) {
     Histogram histogram = succeeded;
     if (histogram == null) {
       histogram = series(SqlErrorType.NONE);
       succeeded = histogram;
     }
-    histogram.record(nanos);
+    histogram.record(end - start, end);
   }
 
-  /** It took {@code nanos} and failed with what is called {@code errorType}. */
-  void failed(long nanos, String errorType) {
-    failed.computeIfAbsent(errorType, this::series).record(nanos);
+  /** It ran from {@code start} to {@code end} and failed with what {@code errorType} names. */
+  void failed(long start, long end, String errorType) {
+    failed.computeIfAbsent(errorType, this::series).record(end - start, end);
   }
 
   private Histogram series(String errorType) {

@@ -137,7 +137,7 @@ public final class SqlHandler implements SqlHook {
       long now = System.nanoTime();
       state.inSql = false;
       if (thrown == null) {
-        operation.succeeded(now - start);
+        operation.succeeded(start, now);
         operation.database.dependency.answered(now);
       } else {
         failed(thrown, now);
@@ -146,7 +146,7 @@ public final class SqlHandler implements SqlHook {
 
     private void failed(Throwable thrown, long now) {
       String errorType = SqlErrorType.of(thrown);
-      operation.failed(now - start, errorType);
+      operation.failed(start, now, errorType);
       if (errorType.equals(SqlErrorType.CONNECTION)) {
         operation.database.dependency.unreachable();
       } else if (SqlErrorType.isAnswer(errorType)) {

@@ -103,16 +103,17 @@ final class SqlOperation {
 
   /** Skips one white space or comment, hints included; false where there is none. */
   private boolean skipBlank() {
-    if (Character.isWhitespace(sql.charAt(i))) {
+    char c = sql.charAt(i);
+    if (Character.isWhitespace(c)) {
       i++;
-    } else if (sql.startsWith("--", i)) {
+    } else if (c == '-' && sql.startsWith("--", i)) {
       skipPast("\n", 2);
-    } else if (sql.startsWith("/*!", i)) { // MySQL runs what is inside; a version may follow
+    } else if (c == '/' && sql.startsWith("/*!", i)) { // MySQL runs the rest; a version may follow
       i += 3;
       while (i < sql.length() && Character.isDigit(sql.charAt(i))) {
         i++;
       }
-    } else if (sql.startsWith("/*", i)) {
+    } else if (c == '/' && sql.startsWith("/*", i)) {
       skipComment();
     } else {
       return false;
@@ -124,12 +125,13 @@ final class SqlOperation {
     int start = i;
     int depth = 0;
     while (i < sql.length()) {
-      if (sql.startsWith("*/", i)) {
+      char c = sql.charAt(i);
+      if (c == '*' && sql.startsWith("*/", i)) {
         i += 2;
         if (--depth == 0 || !commentsNest) {
           return;
         }
-      } else if (sql.startsWith("/*", i)) {
+      } else if (c == '/' && sql.startsWith("/*", i)) {
         i += 2;
         depth++;
       } else {
