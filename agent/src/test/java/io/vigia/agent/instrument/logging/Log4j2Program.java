@@ -24,6 +24,9 @@ public final class Log4j2Program implements LogProgram {
     Path folder = Files.createTempDirectory("log4j2");
     direct = folder.resolve("direct.log");
     queued = folder.resolve("queued.log");
+    folder.toFile().deleteOnExit();
+    direct.toFile().deleteOnExit();
+    queued.toFile().deleteOnExit();
     String layout = "<PatternLayout pattern=\"" + pattern + "\"/></File>";
     String document =
         "<Configuration><Appenders><File name='direct' fileName='"
