@@ -24,6 +24,8 @@ enum ErrorKind {
   LOADING,
   /** Redis has no memory left for writes. */
   OOM,
+  /** A script is not there, and is sent by its clients then. */
+  NOSCRIPT,
   /** No reply in time. */
   TIMEOUT,
   /** No connection, or it broke. */
@@ -81,6 +83,7 @@ enum ErrorKind {
       case "READONLY":
       case "LOADING":
       case "OOM":
+      case "NOSCRIPT":
         return valueOf(word);
       case "NOAUTH":
       case "WRONGPASS":

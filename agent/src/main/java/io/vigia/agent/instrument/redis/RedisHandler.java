@@ -7,9 +7,11 @@ import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.util.WeakMap;
 import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisHook;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,10 +88,15 @@ public final class RedisHandler implements RedisHook {
   public void attempted(CompletableFuture<?> ticket) {
     CommandInProgress command = sent.remove(ticket);
     if (command != null) {
-      ticket.whenComplete(command::end);
+      ticket.whenComplete((reply, thrown) -> command.end(reply, whyGivenUp(thrown)));
     } else if (ticket.isCompletedExceptionally()) {
       ticket.whenComplete((reply, thrown) -> neverSent(thrown));
     }
+  }
+
+  /** An attempt is cancelled where its time is up and another one follows. */
+  private static @Nullable Throwable whyGivenUp(@Nullable Throwable thrown) {
+    return thrown instanceof CancellationException ? new TimeoutException() : thrown;
   }
 
   /** A command that found no connection in time; measured is only what was sent. */
