@@ -187,7 +187,11 @@ class ShopTest extends AppTest {
     assertThat(risen("vigia_exceptions_total", before, after)).isEqualTo(1);
     assertThat(
             after.value(
-                "vigia_exceptions_total", "exception", "shop.web.DeliveryException", "source", "http"))
+                "vigia_exceptions_total",
+                "exception",
+                "shop.web.DeliveryException",
+                "source",
+                "http"))
         .isPositive();
   }
 
