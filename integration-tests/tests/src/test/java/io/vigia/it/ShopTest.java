@@ -27,7 +27,7 @@ class ShopTest extends AppTest {
 
   @Override
   String loggedPath() {
-    return "/report?month=2025-10";
+    return "/search?q=mug";
   }
 
   @Override
@@ -193,6 +193,14 @@ class ShopTest extends AppTest {
                 "source",
                 "http"))
         .isPositive();
+  }
+
+  @Test
+  void logLines_oneRequest_shareTheirTraceId() {
+    twins.get("/search?q=mug&mark=shared");
+
+    assertThat(traceId("shared")).isNotEmpty();
+    assertThat(twins.watched().out().containing("mark=shared")).hasSize(2);
   }
 
   @Test
