@@ -35,7 +35,9 @@ enum App {
     if (this == SHOP) {
       command
           .property("shop.jdbc.url", Infrastructure.jdbcUrl(database))
-          .property("shop.traffic", "false");
+          .property("shop.traffic", "false")
+          // It starts a shell; a JDK that was unpacked beside the system's libc may only fork.
+          .property("jdk.lang.Process.launchMechanism", "FORK");
     }
     return command.jar(Build.appJar(toString()));
   }

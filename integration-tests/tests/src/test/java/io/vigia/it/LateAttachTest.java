@@ -2,6 +2,7 @@ package io.vigia.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.VirtualMachine;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,15 +10,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The agent attached to an application that runs and has served already. */
 class LateAttachTest {
-  static List<Jdk> jdks() {
-    return Jdk.all();
-  }
-
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("io.vigia.it.Jdk#all")
   void agentmain_runningShop_isCountedFromThenOn(Jdk jdk) throws Exception {
-    String database = Infrastructure.newDatabase();
-    try (AgentJvm shop = App.SHOP.command(jdk, database).start()) {
+    try (AgentJvm shop = App.SHOP.command(jdk, Infrastructure.newDatabase()).start()) {
       Browser browser = new Browser(shop.application());
       for (String path : List.of("/items", "/items/1", "/report?month=2025-10")) {
         assertThat(browser.send("GET", path).status()).isEqualTo(200);
@@ -31,7 +27,8 @@ class LateAttachTest {
         browser.send("GET", "/items/2");
       }
 
-      new Counts("postgresql", database)
+      // The pool's connections were opened before, and with them went the name of the database.
+      new Counts("postgresql", "none")
           .requests(3, "GET", "/items", 200, "SUCCESS")
           .requests(6, "GET", "/items/*", 200, "SUCCESS")
           .statements(4, "SELECT")
@@ -50,6 +47,9 @@ class LateAttachTest {
     VirtualMachine machine = VirtualMachine.attach(String.valueOf(jvm.pid()));
     try {
       machine.loadAgent(Build.agentJar().toString(), "port=0");
+    } catch (AgentLoadException e) {
+      // What Java 8 answers where all went well, which later clients take for an error.
+      assertThat(e).hasMessage("0");
     } finally {
       machine.detach();
     }

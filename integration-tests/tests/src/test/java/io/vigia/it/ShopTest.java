@@ -27,7 +27,7 @@ class ShopTest extends AppTest {
 
   @Override
   String loggedPath() {
-    return "/report?month=2025-10";
+    return "/search?q=mug";
   }
 
   @Override
@@ -187,8 +187,20 @@ class ShopTest extends AppTest {
     assertThat(risen("vigia_exceptions_total", before, after)).isEqualTo(1);
     assertThat(
             after.value(
-                "vigia_exceptions_total", "exception", "shop.web.DeliveryException", "source", "http"))
+                "vigia_exceptions_total",
+                "exception",
+                "shop.web.DeliveryException",
+                "source",
+                "http"))
         .isPositive();
+  }
+
+  @Test
+  void logLines_oneRequest_shareTheirTraceId() {
+    twins.get("/search?q=mug&mark=shared");
+
+    assertThat(traceId("shared")).isNotEmpty();
+    assertThat(twins.watched().out().containing("mark=shared")).hasSize(2);
   }
 
   @Test
