@@ -23,6 +23,7 @@ import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.Scrape;
 import io.vigia.agent.telemetry.SentrySink;
 import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Globs;
@@ -108,7 +109,7 @@ public final class Agent {
     return on;
   }
 
-  /** What the application can start without: the port, and Sentry. */
+  /** What the application can start without: the port, Sentry, the meters of the JVM. */
   private void startServices(ErrorSink errors, @Nullable LogManagerWatch logManager) {
     try {
       if (logManager != null) {
@@ -116,11 +117,13 @@ public final class Agent {
       }
       String version = Version.read();
       Health health = new Health(dependencies, serving, Collections.emptySet());
+      Scrape scrape = new Scrape(meters, dependencies, config.service, version);
       Site site =
-          Site.of(config.host, config.token, config.service, version, meters, dependencies, health);
+          Site.of(config.host, config.token, config.service, version, meters, scrape, health);
       Port port = Port.open(config.host, config.port, config.portWasAsked, site);
       Log.info(version + " watches " + config.service + (port == null ? "" : ": " + port.url()));
       errors.start();
+      scrape.bindJvm();
     } catch (Throwable thrown) {
       Log.warn("its services are not all there, the application runs: " + thrown);
     }

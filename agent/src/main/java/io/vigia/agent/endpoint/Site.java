@@ -1,7 +1,6 @@
 package io.vigia.agent.endpoint;
 
 import io.vigia.agent.health.Health;
-import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Scrape;
 import io.vigia.agent.util.Log;
@@ -39,10 +38,10 @@ public final class Site {
       String service,
       String version,
       Meters meters,
-      Dependencies dependencies,
+      Scrape scrape,
       Health health) {
     Site site = new Site(new Access(host, token));
-    site.open("/metrics", new MetricsRoute(new Scrape(meters, dependencies, service, version)));
+    site.open("/metrics", new MetricsRoute(scrape));
     site.open("/health", new HealthRoute(health));
     for (String path : new String[] {"/health/live", "/livez", "/-/healthy"}) {
       site.open(path, new ProbeRoute(health::live));

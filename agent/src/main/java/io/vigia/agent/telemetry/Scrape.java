@@ -109,9 +109,14 @@ public final class Scrape {
   }
 
   /**
-   * Those of the JVM, bound by the first scrape: whoever is never scraped does not pay for them.
-   * Null in a JVM image that has not the modules they need.
+   * Binds the meters of the JVM, so that from here on none of its collections is missed; the first
+   * scrape does where it comes earlier.
    */
+  public void bindJvm() {
+    jvm();
+  }
+
+  /** Null in a JVM image that has not the modules they need. */
   private synchronized @Nullable JvmMeters jvm() {
     if (jvm == null && !jvmFailed) {
       try {

@@ -35,7 +35,14 @@ class SiteTest {
           "127.0.0.1",
           0,
           true,
-          Site.of("127.0.0.1", "s3cret", "shop", "1.2.3", meters, dependencies, health));
+          Site.of(
+              "127.0.0.1",
+              "s3cret",
+              "shop",
+              "1.2.3",
+              meters,
+              new Scrape(meters, dependencies, "shop", "1.2.3"),
+              health));
 
   @AfterEach
   void close() throws Exception {
