@@ -16,7 +16,7 @@ public final class ThreadState {
   /** The request under way as its handler knows it, null outside of one. */
   public @Nullable Object request;
 
-  /** True inside a measured JDBC statement. */
+  /** True inside a measured JDBC statement, and inside what a driver does for itself. */
   public boolean inSql;
 
   /** True inside a measured Redis command. */

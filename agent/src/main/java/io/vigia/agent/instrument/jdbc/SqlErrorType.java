@@ -4,7 +4,9 @@ import io.vigia.agent.telemetry.Family;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,8 +105,12 @@ final class SqlErrorType {
     }
   }
 
-  /** Where a driver gives the class of the exception and no state. */
+  /** Where a driver gives the class of the exception and no state, or one of its own as H2. */
   private static String ofClass(SQLException thrown) {
+    if (thrown instanceof SQLNonTransientConnectionException
+        || thrown instanceof SQLTransientConnectionException) {
+      return CONNECTION;
+    }
     if (thrown instanceof SQLIntegrityConstraintViolationException) {
       return CONSTRAINT;
     }

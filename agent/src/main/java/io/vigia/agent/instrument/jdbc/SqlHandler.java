@@ -88,8 +88,9 @@ public final class SqlHandler implements SqlHook {
     if (operation == null) {
       return null;
     }
+    SqlCall call = new SqlCall(operation, state);
     state.inSql = true;
-    return new SqlCall(operation, state);
+    return call;
   }
 
   @Override

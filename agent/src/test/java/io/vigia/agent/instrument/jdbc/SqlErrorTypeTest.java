@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,8 @@ class SqlErrorTypeTest {
     assertThat(SqlErrorType.of(new SQLTimeoutException())).isEqualTo("timeout");
     assertThat(SqlErrorType.of(new SQLIntegrityConstraintViolationException()))
         .isEqualTo("constraint");
+    assertThat(SqlErrorType.of(new SQLNonTransientConnectionException("broken", "90067")))
+        .isEqualTo("connection");
     assertThat(SqlErrorType.of(new IllegalStateException())).isEqualTo("_OTHER");
   }
 
