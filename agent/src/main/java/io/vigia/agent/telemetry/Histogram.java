@@ -24,6 +24,15 @@ public final class Histogram {
 
   /** Records one duration in nanoseconds; a negative one counts as zero. */
   public void record(long nanos) {
+    recordAt(System.nanoTime(), nanos);
+  }
+
+  /** Records the time from {@code start} to {@code end}, both of {@link System#nanoTime}. */
+  public void record(long start, long end) {
+    recordAt(end, end - start);
+  }
+
+  private void recordAt(long now, long nanos) {
     long value = Math.max(nanos, 0);
     int i = 0;
     while (i < bounds.length && value > bounds[i]) {
@@ -31,7 +40,7 @@ public final class Histogram {
     }
     buckets[i].increment();
     sum.add(value);
-    max.record(value);
+    max.record(value, RecentMax.minute(now));
   }
 
   /** The number of recordings in each bucket, the infinite one last; not cumulative. */

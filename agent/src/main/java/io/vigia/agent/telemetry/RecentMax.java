@@ -19,10 +19,6 @@ final class RecentMax {
     }
   }
 
-  void record(long value) {
-    record(value, minute());
-  }
-
   void record(long value, long minute) {
     int slot = 2 * (int) Math.floorMod(minute, (long) SLOTS);
     long seen = slots.get(slot);
@@ -36,7 +32,7 @@ final class RecentMax {
   }
 
   long get() {
-    return get(minute());
+    return get(minute(System.nanoTime()));
   }
 
   long get(long minute) {
@@ -49,7 +45,7 @@ final class RecentMax {
     return largest;
   }
 
-  private static long minute() {
-    return TimeUnit.NANOSECONDS.toMinutes(System.nanoTime());
+  static long minute(long nanoTime) {
+    return TimeUnit.NANOSECONDS.toMinutes(nanoTime);
   }
 }
