@@ -24,15 +24,15 @@ public final class Histogram {
 
   /** Records one duration in nanoseconds; a negative one counts as zero. */
   public void record(long nanos) {
-    record(nanos, System.nanoTime());
+    recordAt(System.nanoTime(), nanos);
   }
 
-  /**
-   * The same for a caller that has just read the clock, which costs as much as all the rest.
-   *
-   * @param nanoTime the end of the duration
-   */
-  public void record(long nanos, long nanoTime) {
+  /** Records the time from {@code start} to {@code end}, both of {@link System#nanoTime}. */
+  public void record(long start, long end) {
+    recordAt(end, end - start);
+  }
+
+  private void recordAt(long now, long nanos) {
     long value = Math.max(nanos, 0);
     int i = 0;
     while (i < bounds.length && value > bounds[i]) {
@@ -40,7 +40,7 @@ public final class Histogram {
     }
     buckets[i].increment();
     sum.add(value);
-    max.record(value, RecentMax.minute(nanoTime));
+    max.record(value, RecentMax.minute(now));
   }
 
   /** The number of recordings in each bucket, the infinite one last; not cumulative. */

@@ -33,12 +33,12 @@ final class Operation {
       histogram = series(SqlErrorType.NONE);
       succeeded = histogram;
     }
-    histogram.record(end - start, end);
+    histogram.record(start, end);
   }
 
   /** It ran from {@code start} to {@code end} and failed with what {@code errorType} names. */
   void failed(long start, long end, String errorType) {
-    failed.computeIfAbsent(errorType, this::series).record(end - start, end);
+    failed.computeIfAbsent(errorType, this::series).record(start, end);
   }
 
   private Histogram series(String errorType) {
