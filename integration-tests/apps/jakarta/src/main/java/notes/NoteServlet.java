@@ -45,7 +45,7 @@ final class NoteServlet extends HttpServlet {
       }
       Text.send(response, 200, List.of(note));
     } catch (NumberFormatException e) {
-      Text.send(response, 400, List.of("a note's id is a number"));
+      Text.send(response, 400, List.of("the id of a note is a number"));
     } catch (SQLException e) {
       throw new ServletException(e);
     }

@@ -44,7 +44,7 @@ final class NoteServlet extends HttpServlet {
       }
       Text.send(response, 200, Collections.singletonList(note));
     } catch (NumberFormatException e) {
-      Text.send(response, 400, Collections.singletonList("a note's id is a number"));
+      Text.send(response, 400, Collections.singletonList("the id of a note is a number"));
     } catch (SQLException e) {
       throw new ServletException(e);
     }

@@ -32,7 +32,7 @@ final class ItemServlet extends ShopServlet {
       throws IOException, SQLException {
     int id = id(request);
     if (id < 0) {
-      sendMessage(response, 400, "an item's id is a number");
+      sendMessage(response, 400, "the id of an item is a number");
       return;
     }
     String json = cache.get(id);
@@ -56,7 +56,7 @@ final class ItemServlet extends ShopServlet {
     int id = id(request);
     int stock = number(request.getParameter("stock"));
     if (id < 0 || stock < 0) {
-      sendMessage(response, 400, "an item's id and stock are numbers");
+      sendMessage(response, 400, "the id and the stock of an item are numbers");
       return;
     }
     boolean known = catalogue.restock(id, stock);
