@@ -24,6 +24,7 @@ public final class Histogram {
 
   /** Records one duration in nanoseconds; a negative one counts as zero. */
   public void record(long nanos) {
+<<<<<<< HEAD
     record(nanos, System.nanoTime());
   }
 
@@ -33,6 +34,17 @@ public final class Histogram {
    * @param nanoTime the end of the duration
    */
   public void record(long nanos, long nanoTime) {
+=======
+    recordAt(System.nanoTime(), nanos);
+  }
+
+  /** Records the time from {@code start} to {@code end}, both of {@link System#nanoTime}. */
+  public void record(long start, long end) {
+    recordAt(end, end - start);
+  }
+
+  private void recordAt(long now, long nanos) {
+>>>>>>> redis
     long value = Math.max(nanos, 0);
     int i = 0;
     while (i < bounds.length && value > bounds[i]) {
@@ -40,7 +52,11 @@ public final class Histogram {
     }
     buckets[i].increment();
     sum.add(value);
+<<<<<<< HEAD
     max.record(value, RecentMax.minute(nanoTime));
+=======
+    max.record(value, RecentMax.minute(now));
+>>>>>>> redis
   }
 
   /** The number of recordings in each bucket, the infinite one last; not cumulative. */

@@ -45,7 +45,10 @@ final class RecentMax {
     return largest;
   }
 
+<<<<<<< HEAD
   /** The minute of a time of {@link System#nanoTime()}. */
+=======
+>>>>>>> redis
   static long minute(long nanoTime) {
     return TimeUnit.NANOSECONDS.toMinutes(nanoTime);
   }

@@ -44,7 +44,7 @@ final class CommandMeters {
   void replied(long start, long end, int arguments, @Nullable Object reply, int nils) {
     redis.answered(end);
     if (succeeded != null) {
-      succeeded.record(end - start);
+      succeeded.record(start, end);
     }
     if (cache != null) {
       command.use.count(cache, arguments, reply, nils);
@@ -55,12 +55,12 @@ final class CommandMeters {
   void failed(long start, long end, ErrorKind kind) {
     if (kind.isAnswer()) {
       redis.answered(end);
-    } else if (kind == ErrorKind.CONNECTION || (kind == ErrorKind.TIMEOUT && command.isTimed)) {
+    } else if (kind.isAbsence() && (command.isTimed || kind != ErrorKind.TIMEOUT)) {
       // A command that waits for data on purpose may time out beside a Redis that is well.
       redis.unreachable();
     }
     if (command.isTimed) {
-      latency(kind.word).record(end - start);
+      latency(kind.word).record(start, end);
     }
   }
 

@@ -49,6 +49,11 @@ enum ErrorKind {
     return compareTo(TIMEOUT) < 0 || this == ANSWERED_OTHER;
   }
 
+  /** True where Redis was not there, or did not answer in time. */
+  boolean isAbsence() {
+    return this == TIMEOUT || this == CONNECTION;
+  }
+
   /** The kind of an error that a client threw. */
   static ErrorKind of(Throwable thrown) {
     String type = thrown.getClass().getSimpleName();

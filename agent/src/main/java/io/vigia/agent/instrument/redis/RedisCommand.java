@@ -10,8 +10,8 @@ import java.util.Map;
  * replies tell hits, misses and puts.
  *
  * <p>Not timed are the commands whose time says nothing of Redis: those that wait for data on
- * purpose, subscriptions, the framing of transactions, and what clients and pools send on their own
- * account to set up, keep and find connections. They are evidence that Redis answers, and no more.
+ * purpose, subscriptions, the framing of transactions, and what clients, pools and health checks
+ * send on their own account. They are evidence that Redis answers, and no more.
  */
 final class RedisCommand {
   private static final Map<String, RedisCommand> BY_NAME = new HashMap<>();
@@ -54,7 +54,7 @@ final class RedisCommand {
     untimed("SUBSCRIBE UNSUBSCRIBE PSUBSCRIBE PUNSUBSCRIBE SSUBSCRIBE SUNSUBSCRIBE MONITOR");
     untimed("MULTI EXEC DISCARD WATCH UNWATCH");
     untimed("HELLO AUTH SELECT CLIENT PING QUIT RESET READONLY READWRITE ASKING");
-    untimed("CLUSTER SENTINEL ROLE COMMAND");
+    untimed("CLUSTER SENTINEL ROLE COMMAND INFO");
   }
 
   /** The value of the label {@code db_operation_name}. */
@@ -82,7 +82,7 @@ final class RedisCommand {
   }
 
   private static void add(String names, CacheUse use, boolean isTimed) {
-    for (String name : names.split(" ")) {
+    for (String name : names.split(" ", -1)) {
       BY_NAME.put(name, new RedisCommand(name, use, isTimed, BY_NAME.size() + 1));
     }
   }

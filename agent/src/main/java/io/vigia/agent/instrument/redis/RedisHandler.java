@@ -9,6 +9,7 @@ import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisHook;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;
@@ -87,22 +88,25 @@ public final class RedisHandler implements RedisHook {
   @Override
   public void attempted(CompletableFuture<?> ticket) {
     CommandInProgress command = sent.remove(ticket);
-    if (command != null) {
-      ticket.whenComplete((reply, thrown) -> command.end(reply, whyGivenUp(thrown)));
-    } else if (ticket.isCompletedExceptionally()) {
-      ticket.whenComplete((reply, thrown) -> neverSent(thrown));
+    try {
+      Object reply = ticket.getNow(null);
+      if (command != null) {
+        command.replied(reply, null);
+      }
+    } catch (CompletionException failed) {
+      Throwable cause = failed.getCause();
+      attemptFailed(command, cause == null ? failed : cause);
+    } catch (CancellationException givenUp) {
+      // An attempt is cancelled where its time is up and another one follows.
+      attemptFailed(command, new TimeoutException());
     }
   }
 
-  /** An attempt is cancelled where its time is up and another one follows. */
-  private static @Nullable Throwable whyGivenUp(@Nullable Throwable thrown) {
-    return thrown instanceof CancellationException ? new TimeoutException() : thrown;
-  }
-
-  /** A command that found no connection in time; measured is only what was sent. */
-  private void neverSent(Throwable thrown) {
-    ErrorKind kind = ErrorKind.of(thrown);
-    if (kind == ErrorKind.CONNECTION || kind == ErrorKind.TIMEOUT) {
+  /** A command that found no connection is evidence only: measured is what was sent. */
+  private void attemptFailed(@Nullable CommandInProgress command, Throwable thrown) {
+    if (command != null) {
+      command.failed(thrown);
+    } else if (ErrorKind.of(thrown).isAbsence()) {
       dependencies.seen(DEPENDENCY).unreachable();
     }
   }

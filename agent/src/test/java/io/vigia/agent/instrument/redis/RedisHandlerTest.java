@@ -1,0 +1,211 @@
+package io.vigia.agent.instrument.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigia.agent.telemetry.Dependencies;
+import io.vigia.agent.telemetry.Dependency;
+import io.vigia.agent.telemetry.Meters;
+import io.vigia.bootstrap.RedisCall;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+/** What clients do, played call by call; real clients run in the integration tests. */
+class RedisHandlerTest {
+  private final Meters meters = new Meters();
+  private final Dependencies dependencies = new Dependencies();
+  private final RedisHandler handler = new RedisHandler(meters, dependencies);
+
+  @Test
+  void sending_replies_areTimedAndCounted() {
+    handler.sending("GET", 1, 0).end("v", null);
+    handler.sending("get", 1, 0).end(null, null);
+    handler.sending("SET", 2, 3).end("OK", null);
+    handler.sending("DEL", 2, -1).end(1L, null);
+    handler.sending("user:4711", 1, 0).end(null, null);
+    assertThat(seen())
+        .containsOnly(
+            Map.entry("GET 0 none", 2L),
+            Map.entry("SET 3 none", 1L),
+            Map.entry("DEL none none", 1L),
+            Map.entry("_OTHER 0 none", 1L),
+            Map.entry("0 hit", 1L),
+            Map.entry("0 miss", 1L),
+            Map.entry("3 hit", 0L),
+            Map.entry("3 miss", 0L),
+            Map.entry("3 put", 1L),
+            Map.entry("0 put", 0L));
+  }
+
+  @Test
+  void sending_commandsWithoutCacheUse_makeNoCacheSeries() {
+    handler.sending("LPUSH", 2, 0).end(1L, null);
+    assertThat(seen()).containsExactly(Map.entry("LPUSH 0 none", 1L));
+  }
+
+  @Test
+  void sending_errors_areLabelledAndNeitherHitNorMiss() {
+    handler.sending("GET", 1, 0).end(null, new IllegalStateException("WRONGTYPE Operation"));
+    handler.sending("GET", 1, 0).end(null, new SocketTimeoutException("Read timed out"));
+    handler.sending("GET", 1, 0).replied(null, "NOAUTH Authentication required.");
+    assertThat(seen())
+        .containsEntry("GET 0 wrongtype", 1L)
+        .containsEntry("GET 0 timeout", 1L)
+        .containsEntry("GET 0 noauth", 1L)
+        .containsEntry("GET 0 none", 0L)
+        .containsEntry("0 hit", 0L)
+        .containsEntry("0 miss", 0L);
+  }
+
+  @Test
+  void sending_blockingCommand_isOnlyEvidence() {
+    handler.sending("BLPOP", 2, 0).end(null, null);
+    handler.sending("BLPOP", 2, 0).end(null, new SocketTimeoutException());
+    handler.sending("BLPOP", 2, 0).end(null, new SocketTimeoutException());
+    assertThat(seen()).isEmpty();
+    assertThat(redis().isUp()).isTrue();
+  }
+
+  @Test
+  void sent_replyOnAnotherThread_isTimedOnce() throws Exception {
+    Object ticket = new Object();
+    handler.sent(ticket, "GET", 1, 0);
+    Thread decoder = new Thread(() -> handler.over(ticket).replied("v", null));
+    decoder.start();
+    decoder.join();
+    assertThat(handler.over(ticket)).isNull();
+    assertThat(seen()).containsEntry("GET 0 none", 1L).containsEntry("0 hit", 1L);
+  }
+
+  @Test
+  void nil_elementsOfAReply_areMisses() {
+    Object ticket = new Object();
+    handler.sent(ticket, "MGET", 3, 0);
+    handler.nil(ticket);
+    handler.nil(new Object());
+    handler.over(ticket).replied(Arrays.asList("a", "KeyValue.empty", "c"), null);
+    assertThat(seen()).containsEntry("0 hit", 2L).containsEntry("0 miss", 1L);
+  }
+
+  @Test
+  void cancelled_onTheThreadThatSent_isATimeout() throws Exception {
+    Object waited = new Object();
+    Object lost = new Object();
+    handler.sent(waited, "GET", 1, 0);
+    handler.sent(lost, "GET", 1, 0);
+    handler.over(waited).cancelled();
+    RedisCall call = handler.over(lost);
+    Thread other = new Thread(call::cancelled);
+    other.start();
+    other.join();
+    assertThat(seen()).containsEntry("GET 0 timeout", 1L).containsEntry("GET 0 cancelled", 1L);
+  }
+
+  @Test
+  void attempted_doneFuture_endsItsCommand() {
+    CompletableFuture<Object> answered = CompletableFuture.completedFuture("v");
+    CompletableFuture<Object> refused = new CompletableFuture<>();
+    CompletableFuture<Object> givenUp = new CompletableFuture<>();
+    handler.sent(answered, "GET", 1, 0);
+    handler.sent(refused, "GET", 1, 0);
+    handler.sent(givenUp, "GET", 1, 0);
+    refused.completeExceptionally(new IOException("WRONGTYPE is not looked at"));
+    givenUp.completeExceptionally(new CancellationException());
+    handler.attempted(answered);
+    handler.attempted(refused);
+    handler.attempted(givenUp);
+    handler.attempted(answered);
+    assertThat(seen())
+        .containsEntry("GET 0 none", 1L)
+        .containsEntry("GET 0 connection", 1L)
+        .containsEntry("GET 0 timeout", 1L)
+        .containsEntry("0 hit", 1L);
+  }
+
+  @Test
+  void attempted_neverSent_isEvidenceOnly() {
+    CompletableFuture<Object> attempt = new CompletableFuture<>();
+    attempt.completeExceptionally(new TimeoutException("Unable to acquire connection!"));
+    handler.attempted(attempt);
+    handler.attempted(attempt);
+    assertThat(seen()).isEmpty();
+    assertThat(redis().isUp()).isFalse();
+  }
+
+  @Test
+  void unreachable_twiceInARow_isDownUntilTheNextAnswer() {
+    handler.connected(new IOException("Connection refused"));
+    assertThat(redis().isUp()).isTrue();
+    handler.sending("GET", 1, 0).end(null, new IOException("Connection reset"));
+    assertThat(redis().isUp()).isFalse();
+    handler.sending("GET", 1, 0).end(null, new IllegalStateException("WRONGTYPE Operation"));
+    assertThat(redis().isUp()).isTrue();
+  }
+
+  @Test
+  void connected_refusedByPassword_isAnAnswer() {
+    handler.connected(new IllegalStateException("WRONGPASS invalid username-password pair"));
+    handler.connected(new IllegalStateException("WRONGPASS invalid username-password pair"));
+    assertThat(redis().isUp()).isTrue();
+  }
+
+  @Test
+  void database_ofAConnection_isWhatWasSelected() {
+    Object connection = new Object();
+    assertThat(handler.database(connection, 0)).isEqualTo(0);
+    handler.selected(connection, 4);
+    handler.selected(connection, 5);
+    assertThat(handler.database(connection, 0)).isEqualTo(5);
+    assertThat(handler.database(new Object(), -1)).isEqualTo(-1);
+  }
+
+  @Test
+  void database_moreThanTheCap_areOne() {
+    for (int database = 0; database < 60; database++) {
+      handler.sending("DEL", 1, database).end(1L, null);
+    }
+    assertThat(seen()).hasSize(51).containsEntry("DEL _OTHER none", 10L);
+  }
+
+  @Test
+  void sent_commandThatIsNeverAnswered_isNotHeld() {
+    WeakReference<Object> ticket = sendAndForget();
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (ticket.get() != null && System.nanoTime() - deadline < 0) {
+      System.gc();
+    }
+    assertThat(ticket.get()).isNull();
+  }
+
+  private WeakReference<Object> sendAndForget() {
+    Object ticket = new Object();
+    handler.sent(ticket, "GET", 1, 0);
+    return new WeakReference<>(ticket);
+  }
+
+  private Dependency redis() {
+    return dependencies.seen("redis");
+  }
+
+  /** Operations by name, database and error; hits, misses and puts by database. */
+  private Map<String, Long> seen() {
+    Map<String, Long> seen = new TreeMap<>();
+    meters.dbOperations.forEach(
+        (labels, histogram) -> {
+          assertThat(labels[0]).isEqualTo("redis");
+          seen.put(labels[1] + " " + labels[2] + " " + labels[3], histogram.count());
+        });
+    meters.cacheGets.forEach(
+        (labels, counter) -> seen.put(labels[1] + " " + labels[2], counter.count()));
+    meters.cachePuts.forEach((labels, counter) -> seen.put(labels[1] + " put", counter.count()));
+    return seen;
+  }
+}
