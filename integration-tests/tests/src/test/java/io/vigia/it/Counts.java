@@ -2,6 +2,7 @@ package io.vigia.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ final class Counts {
   private static final String GETS = "cache_gets_total";
   private static final String PUTS = "cache_puts_total";
   private static final String REDIS_DATABASE = "0";
+  private static final Duration COUNTED_WITHIN = Duration.ofSeconds(10);
 
   private final Map<String, Map<String, Double>> expected = new TreeMap<>();
   private final String system;
@@ -85,7 +87,7 @@ final class Counts {
    * answer may be there a moment before it is counted, and looks once more.
    */
   void assertSince(Scrape before, AgentJvm jvm) {
-    Await.value(() -> risen(before, jvm.metrics()), expected::equals);
+    Await.value(COUNTED_WITHIN, () -> risen(before, jvm.metrics()), expected::equals);
     assertThat(risen(before, jvm.metrics())).isEqualTo(expected);
   }
 

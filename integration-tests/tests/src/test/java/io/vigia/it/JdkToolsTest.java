@@ -21,6 +21,16 @@ class JdkToolsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("io.vigia.it.Jdk#all")
+  void tools_javaToolOptions_loadNothingButTheEntry(Jdk jdk) throws Exception {
+    for (String command : new String[] {"javac -version", "jps -q"}) {
+      String text = run(jdk, command, "-verbose:class -javaagent:" + Build.agentJar()).text;
+
+      assertThat(text).as(command).contains("io.vigia.Premain").doesNotContain("io.vigia.agent.");
+    }
+  }
+
   private static Output run(Jdk jdk, String command, String options)
       throws IOException, InterruptedException {
     String[] words = command.split(" ");
