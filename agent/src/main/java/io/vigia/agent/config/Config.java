@@ -52,7 +52,7 @@ public final class Config {
     version = reader.optional("vigia.version", "SENTRY_RELEASE");
     host = reader.text("vigia.host", "127.0.0.1");
     port = reader.integer("vigia.port", DEFAULT_PORT, 0, 65535);
-    portWasAsked = reader.isSet("vigia.port");
+    portWasAsked = reader.isInEffect("vigia.port");
     token = reader.secret("vigia.token", null);
     requestsIgnore = reader.list("vigia.requests.ignore");
     logsPattern = reader.bool("vigia.logs.pattern", true);

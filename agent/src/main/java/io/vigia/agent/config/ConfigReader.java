@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ConfigReader {
   private final Sources sources;
   private final List<String> problems;
+  private final Set<String> wrong = new HashSet<>();
 
   ConfigReader(Sources sources) {
     this.sources = sources;
@@ -26,8 +27,9 @@ final class ConfigReader {
     return problems;
   }
 
-  boolean isSet(String key) {
-    return sources.find(key) != null;
+  /** Whether somebody set the key to a value that is used; asked after it was read. */
+  boolean isInEffect(String key) {
+    return sources.find(key) != null && !wrong.contains(key);
   }
 
   String text(String key, String byDefault) {
@@ -154,6 +156,7 @@ final class ConfigReader {
   }
 
   private void problem(String key, Sources.Value found, String expected, String used) {
+    wrong.add(key);
     problems.add(
         key
             + " was '"

@@ -68,6 +68,7 @@ class ConfigTest {
             "VIGIA_TOKN (environment) is not a setting; did you mean VIGIA_TOKEN?",
             "vigia.slack.webhook (system property) has no effect in this version");
     assertThat(config.port).isEqualTo(9797);
+    assertThat(config.portWasAsked).isFalse();
     assertThat(config.enabled).isTrue();
   }
 
