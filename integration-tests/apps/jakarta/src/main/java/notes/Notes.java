@@ -1,5 +1,6 @@
 package notes;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.logging.log4j.LogManager;
@@ -42,16 +42,16 @@ public final class Notes {
     tomcat.setConnector(connector);
 
     Context context = tomcat.addContext("", null);
-    Tomcat.addServlet(context, "notes", new NotesServlet(store));
-    context.addServletMappingDecoded("/notes", "notes");
-    Tomcat.addServlet(context, "note", new NoteServlet(store, cache));
-    context.addServletMappingDecoded("/notes/*", "note");
-    Tomcat.addServlet(context, "fail", new FailServlet());
-    context.addServletMappingDecoded("/fail", "fail");
-    Wrapper async = Tomcat.addServlet(context, "async", new AsyncServlet(store));
-    async.setAsyncSupported(true);
-    context.addServletMappingDecoded("/async", "async");
+    add(context, "notes", new NotesServlet(store), "/notes");
+    add(context, "note", new NoteServlet(store, cache), "/notes/*");
+    add(context, "fail", new FailServlet(), "/fail");
+    add(context, "async", new AsyncServlet(store), "/async");
     return tomcat;
+  }
+
+  private static void add(Context context, String name, HttpServlet servlet, String mapping) {
+    Tomcat.addServlet(context, name, servlet).setAsyncSupported(true);
+    context.addServletMapping(mapping, name);
   }
 
   private static void close(Tomcat tomcat, NoteCache cache, NoteStore store, Path directory) {

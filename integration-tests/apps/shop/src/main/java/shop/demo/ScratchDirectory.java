@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A temporary directory for everything the shop writes, and the guard that removes it.
+ * A temporary directory for everything the shop writes, and the guard of it.
  *
- * <p>The guard is a shell that waits at the end of a pipe. The pipe closes when the JVM ends, also
- * by {@code kill -9}, where no shutdown hook runs; the guard then ends the servers that left a
- * {@code *.pid} file here, and removes the directory.
+ * <p>The shop removes it when it is closed, and the guard when it could not: a shell that waits at
+ * the end of a pipe. The pipe closes when the JVM ends, also by {@code kill -9}, where no shutdown
+ * hook runs; the guard then ends the servers that left a {@code *.pid} file here, and removes the
+ * directory.
  */
 public final class ScratchDirectory implements AutoCloseable {
   private static final String GUARD =
@@ -54,9 +58,15 @@ public final class ScratchDirectory implements AutoCloseable {
     return path;
   }
 
-  /** Tells the guard that the JVM is about to end. */
+  /** Removes the directory; what a start that was cut short still writes is left to the guard. */
   @Override
   public void close() throws IOException {
-    guard.getOutputStream().close();
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).collect(Collectors.toList())) {
+        Files.deleteIfExists(file);
+      }
+    } finally {
+      guard.getOutputStream().close();
+    }
   }
 }

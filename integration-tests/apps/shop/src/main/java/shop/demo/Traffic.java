@@ -35,10 +35,15 @@ public final class Traffic implements AutoCloseable {
     return traffic;
   }
 
+  /** Sends the shoppers home; whoever is being served still gets an answer. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     threads.shutdown();
-    threads.awaitTermination(5, TimeUnit.SECONDS);
+    try {
+      threads.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void visit(Shopper shopper) {

@@ -86,7 +86,7 @@ public final class WebServer implements AutoCloseable {
 
   private static void add(Context context, String name, HttpServlet servlet, String mapping) {
     Tomcat.addServlet(context, name, servlet);
-    context.addServletMappingDecoded(mapping, name);
+    context.addServletMapping(mapping, name);
   }
 
   private static void addFilter(Context context) {
