@@ -45,7 +45,7 @@ final class Claims {
       String superType = rewrite.superType();
       if (superType != null && rewrite.mayMean(name) && isNeeded(rewrite)) {
         header = header == null ? new ClassHeader(classFile) : header;
-        if (hierarchy.isSubtype(loader, header, superType)) {
+        if (!header.isInterface && hierarchy.isSubtype(loader, header, superType)) {
           found = found.isEmpty() ? new ArrayList<>(2) : found;
           found.add(rewrite);
         }

@@ -38,10 +38,41 @@ final class Weaver {
    */
   byte @Nullable [] weave(byte[] classFile, List<Rewrite> rewrites) {
     ClassReader reader = new ClassReader(classFile);
+    if (!isAnyAdvised(reader, rewrites)) {
+      return null;
+    }
     ClassWriter writer = new ClassWriter(reader, 0);
     Copy copy = new Copy(writer, rewrites);
     reader.accept(copy, ClassReader.EXPAND_FRAMES);
-    return copy.changed ? writer.toByteArray() : null;
+    return writer.toByteArray();
+  }
+
+  /** Looks at the methods' names only: most classes that are claimed only inherit. */
+  private boolean isAnyAdvised(ClassReader reader, List<Rewrite> rewrites) {
+    boolean[] found = new boolean[1];
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public @Nullable MethodVisitor visitMethod(
+              int access,
+              String name,
+              String descriptor,
+              @Nullable String signature,
+              String @Nullable [] exceptions) {
+            for (Rewrite rewrite : rewrites) {
+              for (Rewrite.Advised advised : rewrite.advised()) {
+                found[0] |= isAdvised(advised, access, name, descriptor);
+              }
+            }
+            return null;
+          }
+        },
+        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return found[0];
+  }
+
+  private boolean isAdvised(Rewrite.Advised advised, int access, String name, String descriptor) {
+    return advised.methods.match(access, name, descriptor) && !switchedOff.contains(advised.advice);
   }
 
   private Advice advice(String name) {
@@ -74,7 +105,6 @@ final class Weaver {
     private final List<Rewrite> rewrites;
     private String owner = "";
     private boolean frames;
-    boolean changed;
 
     Copy(ClassVisitor writer, List<Rewrite> rewrites) {
       super(Opcodes.ASM9, writer);
@@ -104,9 +134,7 @@ final class Weaver {
       MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
       for (Rewrite rewrite : rewrites) {
         for (Rewrite.Advised advised : rewrite.advised()) {
-          if (advised.methods.match(access, name, descriptor)
-              && !switchedOff.contains(advised.advice)) {
-            changed = true;
+          if (isAdvised(advised, access, name, descriptor)) {
             method =
                 new AdvisedMethod(
                     method, advice(advised.advice), rewrite.isTwin(), owner, descriptor, frames);

@@ -52,7 +52,11 @@ public final class Meters {
           "db_operation_name",
           "db_namespace",
           "error_type");
-  public final LabelCap dbOperationNames = cap(dbOperations, "db_operation_name", 30);
+  public final LabelCap sqlOperationNames = cap(dbOperations, "db_operation_name", 30);
+
+  /** Apart from SQL's: a service that uses many commands must not push statements out. */
+  public final LabelCap redisOperationNames = cap(dbOperations, "db_operation_name", 30);
+
   public final LabelCap dbNamespaces = cap(dbOperations, "db_namespace", 50);
 
   public final Family<Counter> cacheGets =

@@ -41,7 +41,7 @@ final class Database {
   }
 
   private Operation admit(String verb) {
-    String name = meters.dbOperationNames.admit(verb);
+    String name = meters.sqlOperationNames.admit(verb);
     Operation operation = name.equals(Family.OTHER) ? other : new Operation(this, name, meters);
     Operation first = operations.putIfAbsent(verb, operation);
     return first == null ? operation : first;

@@ -32,7 +32,7 @@ final class CommandMeters {
     this.command = command;
     this.namespace = namespace;
     this.cache = cache;
-    operation = command.isTimed ? meters.dbOperationNames.admit(command.name) : command.name;
+    operation = command.isTimed ? meters.redisOperationNames.admit(command.name) : command.name;
     succeeded = command.isTimed ? latency(NO_ERROR) : null;
   }
 

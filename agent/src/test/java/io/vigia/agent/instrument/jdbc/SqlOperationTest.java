@@ -141,7 +141,7 @@ class SqlOperationTest {
     Meters meters = new Meters();
     for (String verb : verbs.split(" ")) {
       String operation = SqlOperation.of(verb.toLowerCase(Locale.ROOT) + " x");
-      assertThat(meters.dbOperationNames.admit(operation)).isEqualTo(verb);
+      assertThat(meters.sqlOperationNames.admit(operation)).isEqualTo(verb);
     }
   }
 }
