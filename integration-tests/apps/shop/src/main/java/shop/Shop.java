@@ -1,6 +1,7 @@
 package shop;
 
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import shop.demo.Guard;
 import shop.demo.LocalPostgres;
 import shop.demo.LocalRedis;
 import shop.demo.ScratchDirectory;
@@ -36,6 +37,9 @@ public final class Shop {
 
   private WebServer open() throws Exception {
     ScratchDirectory scratch = parts.add(ScratchDirectory.create());
+    if (Settings.JDBC_URL == null || Settings.REDIS_URL == null) {
+      parts.add(Guard.over(scratch.path()));
+    }
     String jdbcUrl = Settings.JDBC_URL;
     if (jdbcUrl == null) {
       jdbcUrl = parts.add(LocalPostgres.start(scratch.path())).jdbcUrl();
