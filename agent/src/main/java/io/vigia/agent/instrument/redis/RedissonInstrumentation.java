@@ -10,8 +10,9 @@ import java.util.List;
  * Redisson from 3.16.8 on, where its futures are {@code CompletableFuture}s. A command is sent by
  * {@code RedisConnection.send}, with the future of the attempt, which is the ticket. Its reply is
  * taken in {@code CommandDecoder.handleResult}, in front of convertors that turn nil into 0 or OK
- * into null; attempts without a reply end in {@code RedisExecutor.checkAttemptPromise}. Batches are
- * sent otherwise.
+ * into null; attempts without a reply end in {@code RedisExecutor.checkAttemptPromise}. Each
+ * attempt is measured: one that Redisson gives up and repeats is a timeout beside the success that
+ * follows. Batches are sent otherwise.
  */
 public final class RedissonInstrumentation implements Instrumentation {
   private static final String PACKAGE = "org.redisson.";
