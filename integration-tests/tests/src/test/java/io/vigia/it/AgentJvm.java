@@ -62,6 +62,11 @@ final class AgentJvm implements AutoCloseable {
     return process.pid();
   }
 
+  /** The processes that it has started. */
+  List<ProcessHandle> children() {
+    return process.descendants().toList();
+  }
+
   /** The URL of the application, without a slash at the end; awaits that it listens. */
   String application() {
     return "http://127.0.0.1:" + awaited(out, LISTENING, "the application does not listen");
@@ -131,7 +136,7 @@ final class AgentJvm implements AutoCloseable {
   /** Ends it as a user would, and by force where that does not help. */
   @Override
   public void close() {
-    List<ProcessHandle> children = process.descendants().toList();
+    List<ProcessHandle> children = children();
     process.destroy();
     try {
       if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {

@@ -3,7 +3,14 @@ package io.vigia.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +20,8 @@ import org.junit.jupiter.api.Test;
 abstract class AppTest {
   private static final Pattern TRACE_ID = Pattern.compile("trace_id=([0-9a-f]{32})\\b");
   private static final String FOREIGN_TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+  private static final int AT_ONCE = 60;
 
   final Twins twins;
 
@@ -53,6 +62,26 @@ abstract class AppTest {
 
     assertThat(traceId("first")).isNotEqualTo(traceId("second")).matches("(?!0{32})[0-9a-f]{32}");
     assertThat(traceId("second")).matches("(?!0{32})[0-9a-f]{32}");
+  }
+
+  @Test
+  void logLines_requestsAtOnce_haveTheirOwnTraceIds() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Callable<Object>> requests = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      String path = loggedPath() + "&mark=at-once-" + i + ".";
+      requests.add(() -> twins.get(path));
+    }
+    for (Future<Object> sent : threads.invokeAll(requests)) {
+      sent.get();
+    }
+    threads.shutdown();
+
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      ids.add(traceId("at-once-" + i + "."));
+    }
+    assertThat(ids).hasSize(AT_ONCE);
   }
 
   @Test

@@ -26,10 +26,6 @@ record Jdk(int feature, Path home) {
     return ALL;
   }
 
-  static List<Jdk> from(int feature) {
-    return ALL.stream().filter(jdk -> jdk.feature >= feature).toList();
-  }
-
   /** The one that runs the tests, for what does not differ between releases. */
   static Jdk running() {
     return at(Path.of(System.getProperty("java.home")));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ final class Twins implements AutoCloseable {
   private final String database;
   private final Scrape atStart;
   private final String name;
-  private int sent;
+  private final AtomicInteger sent = new AtomicInteger();
 
   private Twins(App app, Jdk jdk) {
     name = app + " on " + jdk;
@@ -72,10 +73,11 @@ final class Twins implements AutoCloseable {
     return send("GET", path, headers);
   }
 
+  /** Sends a request to both, from any thread. */
   Browser.Answer send(String method, String path, String... headers) {
     Browser.Answer expected = plainBrowser.send(method, path, headers);
     Browser.Answer answer = watchedBrowser.send(method, path, headers);
-    sent++;
+    sent.incrementAndGet();
     assertThat(answer).as(method + " " + path).isEqualTo(expected);
     return answer;
   }
@@ -94,9 +96,9 @@ final class Twins implements AutoCloseable {
     Scrape last =
         watched.awaitMetrics(
             scrape ->
-                scrape.sum("http_server_requests_seconds_count") == sent
+                scrape.sum("http_server_requests_seconds_count") == sent.get()
                     && scrape.value("http_server_active_requests") == 0);
-    assertThat(last.sum("http_server_requests_seconds_count")).isEqualTo(sent);
+    assertThat(last.sum("http_server_requests_seconds_count")).isEqualTo(sent.get());
     assertThat(last.value("http_server_active_requests")).isZero();
     assertThat(sentry.problems()).isEmpty();
     Set<String> known = new HashSet<>(plain.err().all());
