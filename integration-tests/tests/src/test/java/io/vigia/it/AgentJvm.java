@@ -77,20 +77,6 @@ final class AgentJvm implements AutoCloseable {
     return "http://127.0.0.1:" + awaited(err, BANNER, "no banner");
   }
 
-  /** Awaits that it is over, and returns its exit code. */
-  int awaitExit() {
-    try {
-      if (!process.waitFor(Await.DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("does not end" + everything());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    out.awaitEnd();
-    err.awaitEnd();
-    return process.exitValue();
-  }
-
   /** Writes a line to its standard input. */
   void say(String line) {
     try {
