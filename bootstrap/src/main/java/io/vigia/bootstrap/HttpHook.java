@@ -32,6 +32,13 @@ public interface HttpHook {
     return null;
   }
 
+  /**
+   * A servlet is done with the request under way on this thread.
+   *
+   * @param template the route that a framework left on the request, or null
+   */
+  default void routed(@Nullable String contextPath, @Nullable Object template) {}
+
   /** The request under way on this thread has reached a servlet. */
   default void servlet(Object servlet, @Nullable String servletPath, @Nullable String pathInfo) {}
 }

@@ -59,6 +59,14 @@ public final class HttpHandler implements HttpHook {
   }
 
   @Override
+  public void routed(@Nullable String contextPath, @Nullable Object template) {
+    Object request = ThreadState.current().request;
+    if (request instanceof ServedRequest) {
+      ((ServedRequest) request).route(contextPath, template);
+    }
+  }
+
+  @Override
   public void servlet(Object servlet, @Nullable String servletPath, @Nullable String pathInfo) {
     Object request = ThreadState.current().request;
     if (request instanceof ServedRequest) {

@@ -51,7 +51,8 @@ final class ServedRequest implements HttpCall {
 
   @Override
   public void route(@Nullable String contextPath, @Nullable Object template) {
-    if (template != null) {
+    // The first is that of the request; an error page that Spring serves has one of its own.
+    if (route == null && template != null) {
       String text = template.toString();
       route = contextPath == null || contextPath.isEmpty() ? text : contextPath + text;
     }

@@ -38,7 +38,6 @@ final class TomcatAdvice {
     if (call == null) {
       return;
     }
-    call.route(request.getContextPath(), request.getAttribute(HttpHook.SPRING_PATTERN));
     if (request.getWrapper() != null) {
       call.servlet(
           request.getServletPath(), request.getPathInfo(), request.getWrapper().findMappings());

@@ -3,7 +3,7 @@ package io.vigia.agent.instrument.http;
 import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.rewrite.Methods;
 import io.vigia.agent.rewrite.Rewrite;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,13 +20,13 @@ public final class TomcatInstrumentation implements Instrumentation {
 
   @Override
   public List<Rewrite> rewrites() {
-    return Collections.singletonList(
-        Rewrite.of(ENTRY)
-            .advise(
-                Methods.named("invoke")
-                    .taking(
-                        "org.apache.catalina.connector.Request",
-                        "org.apache.catalina.connector.Response"),
-                TomcatAdvice.class));
+    Methods invoke =
+        Methods.named("invoke")
+            .taking(
+                "org.apache.catalina.connector.Request", "org.apache.catalina.connector.Response");
+    return Arrays.asList(
+        Rewrite.of(ENTRY).advise(invoke, TomcatAdvice.class),
+        Rewrite.of("org.apache.catalina.core.StandardWrapperValve")
+            .advise(invoke, TomcatRouteAdvice.class));
   }
 }

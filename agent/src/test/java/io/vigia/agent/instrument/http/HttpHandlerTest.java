@@ -72,6 +72,15 @@ class HttpHandlerTest {
   }
 
   @Test
+  void routed_byTheServletAndThenByItsErrorPage_keepsTheServlets() {
+    HttpCall call = handler.entered("GET", "/fail", null);
+    handler.routed("", "/fail");
+    handler.routed("", "/error");
+    leave(call, 500, null);
+    assertThat(series()).containsExactly("GET /fail 500 SERVER_ERROR None none: 1");
+  }
+
+  @Test
   void entered_whileAnOlderRequestNeverLeft_givesTheOlderUp() {
     handler.entered("GET", "/lost", null);
     HttpCall next = handler.entered("GET", "/next", null);

@@ -1,0 +1,20 @@
+package io.vigia.agent.instrument.http;
+
+import io.vigia.agent.rewrite.Argument;
+import io.vigia.agent.rewrite.OnExit;
+import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.HttpHook;
+import org.apache.catalina.connector.Request;
+
+/**
+ * Pasted around Tomcat's {@code StandardWrapperValve.invoke}: the servlet is done, and no error
+ * page has put its own route over that of the request yet.
+ */
+final class TomcatRouteAdvice {
+  private TomcatRouteAdvice() {}
+
+  @OnExit
+  static void exit(@Argument(0) Request request) {
+    Hooks.http().routed(request.getContextPath(), request.getAttribute(HttpHook.SPRING_PATTERN));
+  }
+}
