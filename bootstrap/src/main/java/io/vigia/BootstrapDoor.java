@@ -27,6 +27,7 @@ final class BootstrapDoor {
   /** Every class of the package, a super type before its sub type; a test holds it complete. */
   static final String[] CLASSES = {
     "Call",
+    "Carrier",
     "ConnectCall",
     "HttpCall",
     "RedisCall",

@@ -9,7 +9,7 @@ public interface HttpCall {
       @Nullable String traceparent, @Nullable String b3, @Nullable String sentryTrace);
 
   /**
-   * The route template that a framework left on the request.
+   * The route template that a framework left on the request; the first that is told counts.
    *
    * @param template null where none did
    */
@@ -17,19 +17,28 @@ public interface HttpCall {
 
   /**
    * The servlet that the container chose, and by which part of the path; a route where no framework
-   * names a better one.
+   * names a better one. The first that is told counts.
    *
-   * @param mappings the servlet's URL patterns
+   * @param servlet the servlet, or the container's own object for it; null where none was chosen
    */
   void servlet(
-      @Nullable String servletPath, @Nullable String pathInfo, String @Nullable [] mappings);
+      @Nullable Object servlet,
+      @Nullable String contextPath,
+      @Nullable String servletPath,
+      @Nullable String pathInfo);
 
-  /** What the container caught on its way, where that is a throwable. */
+  /** What the container caught on its way, where that is a throwable; the first counts. */
   void failed(@Nullable Object thrown);
 
+  /** What was asked for, as far as it could be read. */
+  void target(@Nullable String method, @Nullable String path);
+
+  /** The container is done with the request and the client got this status; the first counts. */
+  void ended(int status);
+
   /**
-   * The thread is done with the request: it is over, or goes on asynchronously and is over when its
-   * {@code AsyncContext} completes.
+   * The thread is done with a request that was measured at its filter or servlet: it is over, or
+   * goes on asynchronously and is over when its {@code AsyncContext} completes.
    *
    * @param status the response's status
    * @param thrown what escapes, or null

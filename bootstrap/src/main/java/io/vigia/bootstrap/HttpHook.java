@@ -2,7 +2,14 @@ package io.vigia.bootstrap;
 
 import org.jspecify.annotations.Nullable;
 
-/** What rewritten servlet containers, servlets and filters tell the agent. */
+/**
+ * What rewritten servlet containers, servlets and filters tell the agent.
+ *
+ * <p>A container that is known tells of three places: {@link #entered} where it begins with a
+ * request, {@link #left} where a thread is done with it, {@link #ending} where the container is:
+ * the place where it writes its own access log. Any other is measured at filters and servlets, by
+ * {@link #received}.
+ */
 public interface HttpHook {
   /** The request attribute under which a request that went asynchronous keeps its call. */
   String CALL_ATTRIBUTE = "io.vigia.call";
@@ -11,13 +18,31 @@ public interface HttpHook {
   String SPRING_PATTERN = "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
 
   /**
-   * A request has entered its container on this thread, in front of everything else. Null when it
-   * is not measured.
+   * A container begins with a request on this thread, in front of everything else.
    *
-   * @param suspended the value of {@link #CALL_ATTRIBUTE}, null for a request seen the first time
+   * @param exchange the container's object that stays the same until the request ends
    */
-  default @Nullable HttpCall entered(
-      @Nullable String method, @Nullable String path, @Nullable Object suspended) {
+  default @Nullable HttpCall entered(Object exchange) {
+    return null;
+  }
+
+  /** A container goes on with a request on this thread; null where it is not measured. */
+  default @Nullable HttpCall resumed(Object exchange) {
+    return null;
+  }
+
+  /**
+   * This thread is done with a request.
+   *
+   * @param goesOn false where the request must be over, though its end may not have been told
+   * @param status that of the response, which counts only then
+   */
+  default void left(Object exchange, HttpCall call, boolean goesOn, int status) {}
+
+  /**
+   * A container is about to end a request: its call, the first time that this is asked; else null.
+   */
+  default @Nullable HttpCall ending(Object exchange) {
     return null;
   }
 
@@ -25,20 +50,14 @@ public interface HttpHook {
    * A request has reached a filter or servlet on this thread. Null when it is not measured, as
    * where it was measured further out already: nested filters, forwards, includes.
    *
-   * @param suspended as in {@link #entered}
+   * @param suspended the value of {@link #CALL_ATTRIBUTE}, null for a request seen the first time
    */
-  default @Nullable HttpCall received(
-      @Nullable String method, @Nullable String path, @Nullable Object suspended) {
+  default @Nullable HttpCall received(@Nullable Object suspended) {
     return null;
   }
 
-  /**
-   * A servlet is done with the request under way on this thread.
-   *
-   * @param template the route that a framework left on the request, or null
-   */
-  default void routed(@Nullable String contextPath, @Nullable Object template) {}
-
-  /** The request under way on this thread has reached a servlet. */
-  default void servlet(Object servlet, @Nullable String servletPath, @Nullable String pathInfo) {}
+  /** The request under way on this thread; null where none is measured. */
+  default @Nullable HttpCall current() {
+    return null;
+  }
 }

@@ -35,14 +35,14 @@ final class AdvisedMethod extends MethodVisitor {
 
   /**
    * @param twin whether {@code jakarta} is to be read as {@code javax}
-   * @param owner the internal name of the class
+   * @param owner the internal name of the class; null for a static method
    * @param frames whether the class has stack maps: version 50 and later
    */
   AdvisedMethod(
       MethodVisitor target,
       Advice advice,
       boolean twin,
-      String owner,
+      @Nullable String owner,
       String descriptor,
       boolean frames) {
     super(Opcodes.ASM9, target);

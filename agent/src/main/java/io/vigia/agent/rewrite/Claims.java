@@ -54,6 +54,19 @@ final class Claims {
     return found;
   }
 
+  /**
+   * True where a class that these rewrites claim is to be a {@link io.vigia.bootstrap.Carrier}.
+   * Another interface would give a serializable class another version.
+   */
+  boolean carries(@Nullable ClassLoader loader, byte[] classFile, List<Rewrite> rewrites) {
+    for (Rewrite rewrite : rewrites) {
+      if (rewrite.isCarrying() && loader != null) {
+        return !hierarchy.isSubtype(loader, new ClassHeader(classFile), "java/io/Serializable");
+      }
+    }
+    return false;
+  }
+
   /** Remembers that a class was rewritten, for the fallbacks. */
   void rewritten(String name) {
     rewritten.add(name);

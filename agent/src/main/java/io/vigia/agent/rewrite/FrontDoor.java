@@ -2,10 +2,12 @@ package io.vigia.agent.rewrite;
 
 import io.vigia.agent.util.Log;
 import io.vigia.agent.util.WeakMap;
+import io.vigia.bootstrap.Carrier;
 import io.vigia.bootstrap.Hooks;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +53,9 @@ public final class FrontDoor implements ClassFileTransformer {
       if (rewrites.isEmpty() || !seesHooks(loader, name)) {
         return null;
       }
-      byte[] woven = weaver.weave(classFile, rewrites);
+      boolean carrying =
+          redefined == null ? claims.carries(loader, classFile, rewrites) : isCarrier(redefined);
+      byte[] woven = weaver.weave(classFile, rewrites, carrying);
       if (woven != null) {
         remember(name, rewrites);
       }
@@ -101,6 +105,11 @@ public final class FrontDoor implements ClassFileTransformer {
     } catch (Throwable thrown) {
       Log.warn(loaded.getName() + " stays as it was loaded: " + thrown);
     }
+  }
+
+  /** A class cannot gain or lose a field once it is loaded. */
+  private static boolean isCarrier(Class<?> loaded) {
+    return Arrays.asList(loaded.getInterfaces()).contains(Carrier.class);
   }
 
   private void remember(String name, List<Rewrite> rewrites) {

@@ -9,58 +9,63 @@ import org.objectweb.asm.Type;
 
 /**
  * Says which methods of a type get an advice: by name, and where that is not enough by parameters.
- * Abstract, native, bridge and static methods and constructors never match.
+ * Abstract, native and bridge methods and constructors never match, static ones only where asked
+ * for.
  */
 public final class Methods {
   private static final int NEVER =
-      Opcodes.ACC_ABSTRACT
-          | Opcodes.ACC_NATIVE
-          | Opcodes.ACC_BRIDGE
-          | Opcodes.ACC_SYNTHETIC
-          | Opcodes.ACC_STATIC;
+      Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC;
 
   private final Set<String> names;
   private final String prefix;
   private final String @Nullable [] parameters;
   private final boolean exactly;
   private final boolean publicOnly;
+  private final boolean isStatic;
 
   private Methods(
       Set<String> names,
       String prefix,
       String @Nullable [] parameters,
       boolean exactly,
-      boolean publicOnly) {
+      boolean publicOnly,
+      boolean isStatic) {
     this.names = names;
     this.prefix = prefix;
     this.parameters = parameters;
     this.exactly = exactly;
     this.publicOnly = publicOnly;
+    this.isStatic = isStatic;
   }
 
   /** The methods of one of these names. */
   public static Methods named(String... names) {
-    return new Methods(new HashSet<>(Arrays.asList(names)), "", null, false, false);
+    return new Methods(new HashSet<>(Arrays.asList(names)), "", null, false, false, false);
+  }
+
+  /** The static methods of one of these names. */
+  public static Methods staticNamed(String... names) {
+    return new Methods(new HashSet<>(Arrays.asList(names)), "", null, false, false, true);
   }
 
   /** The methods whose names start so. */
   public static Methods startingWith(String prefix) {
-    return new Methods(new HashSet<>(), prefix, null, false, false);
+    return new Methods(new HashSet<>(), prefix, null, false, false, false);
   }
 
   /** Those of them with exactly these parameter types, by their source names. */
   public Methods taking(String... types) {
-    return new Methods(names, prefix, types, true, publicOnly);
+    return new Methods(names, prefix, types, true, publicOnly, isStatic);
   }
 
   /** Those of them whose first parameter types are these. */
   public Methods takingFirst(String... types) {
-    return new Methods(names, prefix, types, false, publicOnly);
+    return new Methods(names, prefix, types, false, publicOnly, isStatic);
   }
 
   /** Those of them that are public. */
   public Methods publicOnly() {
-    return new Methods(names, prefix, parameters, exactly, true);
+    return new Methods(names, prefix, parameters, exactly, true, isStatic);
   }
 
   /** The same with the {@code javax.servlet} twins of parameters of {@code jakarta.servlet}. */
@@ -72,11 +77,12 @@ public final class Methods {
     for (int i = 0; i < twins.length; i++) {
       twins[i] = Twin.toJavax(parameters[i]);
     }
-    return new Methods(names, prefix, twins, exactly, publicOnly);
+    return new Methods(names, prefix, twins, exactly, publicOnly, isStatic);
   }
 
   boolean match(int access, String name, String descriptor) {
-    if ((access & NEVER) != 0 || (publicOnly && (access & Opcodes.ACC_PUBLIC) == 0)) {
+    boolean otherKind = ((access & Opcodes.ACC_STATIC) != 0) != isStatic;
+    if ((access & NEVER) != 0 || otherKind || (publicOnly && (access & Opcodes.ACC_PUBLIC) == 0)) {
       return false;
     }
     boolean called = names.isEmpty() ? name.startsWith(prefix) : names.contains(name);

@@ -15,6 +15,7 @@ public final class Rewrite {
   private final List<String> fallbackFor;
   private final List<Advised> advised;
   private final boolean twin;
+  private final boolean carrying;
 
   private Rewrite(
       List<String> types,
@@ -23,7 +24,8 @@ public final class Rewrite {
       List<String> except,
       List<String> fallbackFor,
       List<Advised> advised,
-      boolean twin) {
+      boolean twin,
+      boolean carrying) {
     this.types = types;
     this.superType = superType;
     this.nameParts = nameParts;
@@ -31,6 +33,7 @@ public final class Rewrite {
     this.fallbackFor = fallbackFor;
     this.advised = advised;
     this.twin = twin;
+    this.carrying = carrying;
   }
 
   /** The classes of exactly these names. */
@@ -42,6 +45,7 @@ public final class Rewrite {
         Collections.emptyList(),
         Collections.emptyList(),
         Collections.emptyList(),
+        false,
         false);
   }
 
@@ -58,12 +62,14 @@ public final class Rewrite {
         Collections.emptyList(),
         Collections.emptyList(),
         Collections.emptyList(),
+        false,
         false);
   }
 
   /** Not the classes whose full names start so. */
   public Rewrite except(String... prefixes) {
-    return new Rewrite(types, superType, nameParts, internal(prefixes), fallbackFor, advised, twin);
+    return new Rewrite(
+        types, superType, nameParts, internal(prefixes), fallbackFor, advised, twin, carrying);
   }
 
   /**
@@ -71,14 +77,24 @@ public final class Rewrite {
    * call earlier and better.
    */
   public Rewrite fallbackFor(String... entries) {
-    return new Rewrite(types, superType, nameParts, except, internal(entries), advised, twin);
+    return new Rewrite(
+        types, superType, nameParts, except, internal(entries), advised, twin, carrying);
   }
 
   /** These methods get the enter and exit of {@code advice}. */
   public Rewrite advise(Methods methods, Class<?> advice) {
     List<Advised> all = new ArrayList<>(advised);
     all.add(new Advised(methods, advice.getName()));
-    return new Rewrite(types, superType, nameParts, except, fallbackFor, all, twin);
+    return new Rewrite(types, superType, nameParts, except, fallbackFor, all, twin, carrying);
+  }
+
+  /**
+   * Each of their objects carries one of the agent's in a field of its own ({@link
+   * io.vigia.bootstrap.Carrier}). Not where that would change what a class is serialized as, nor
+   * for classes loaded before the agent.
+   */
+  public Rewrite carrying() {
+    return new Rewrite(types, superType, nameParts, except, fallbackFor, advised, twin, true);
   }
 
   /**
@@ -101,7 +117,8 @@ public final class Rewrite {
         except,
         fallbackFor,
         twinned,
-        true);
+        true,
+        carrying);
   }
 
   /** Internal names. */
@@ -126,6 +143,10 @@ public final class Rewrite {
   /** True where the advice is to be read with {@code javax} in place of {@code jakarta}. */
   boolean isTwin() {
     return twin;
+  }
+
+  boolean isCarrying() {
+    return carrying;
   }
 
   /** True where a class of this internal name can be meant by {@link #superType}. */

@@ -28,14 +28,19 @@ final class Slots {
   /** How far the body's own locals move. */
   final int shift;
 
-  private final Type owner;
+  private final @Nullable Type owner;
   private final Type[] arguments;
   private final int[] copies;
 
-  Slots(Advice advice, Instructions code, String owner, String descriptor) {
-    this.owner = Type.getObjectType(owner);
+  /**
+   * @param owner the internal name of the class; null for a static method
+   */
+  Slots(Advice advice, Instructions code, @Nullable String owner, String descriptor) {
+    this.owner = owner == null ? null : Type.getObjectType(owner);
     arguments = Type.getArgumentTypes(descriptor);
-    start.add(owner);
+    if (owner != null) {
+      start.add(owner);
+    }
     for (Type argument : arguments) {
       start.add(argument);
     }
@@ -64,10 +69,17 @@ final class Slots {
     shift = returned + Type.getReturnType(descriptor).getSize() - start.slots();
   }
 
-  /** The type of the value at entry that parameter {@code i} is bound to; null for other values. */
+  /**
+   * The type of the value at entry that parameter {@code i} is bound to; null for other values.
+   *
+   * @throws Unweavable where there is no such value
+   */
   @Nullable Type copied(AdviceMethod method, int i) {
     switch (method.sources[i]) {
       case THIS:
+        if (owner == null) {
+          throw new Unweavable("a static method has no this");
+        }
         return owner;
       case ARGUMENT:
         return argument(method.arguments[i]);
@@ -99,7 +111,7 @@ final class Slots {
   }
 
   int argumentSlot(int index) {
-    int slot = 1;
+    int slot = owner == null ? 0 : 1;
     for (int i = 0; i < index; i++) {
       slot += arguments[i].getSize();
     }

@@ -32,17 +32,18 @@ final class Weaver {
   }
 
   /**
-   * The class file with advice, or null where none of its methods gets any.
+   * The class file with advice, or null where nothing of it changes.
    *
+   * @param carrying whether it becomes a {@link io.vigia.bootstrap.Carrier}
    * @throws Unweavable where an advice does not fit a method that it is meant for
    */
-  byte @Nullable [] weave(byte[] classFile, List<Rewrite> rewrites) {
+  byte @Nullable [] weave(byte[] classFile, List<Rewrite> rewrites, boolean carrying) {
     ClassReader reader = new ClassReader(classFile);
-    if (!isAnyAdvised(reader, rewrites)) {
+    if (!carrying && !isAnyAdvised(reader, rewrites)) {
       return null;
     }
     ClassWriter writer = new ClassWriter(reader, 0);
-    Copy copy = new Copy(writer, rewrites);
+    Copy copy = new Copy(writer, rewrites, carrying);
     reader.accept(copy, ClassReader.EXPAND_FRAMES);
     return writer.toByteArray();
   }
@@ -103,12 +104,14 @@ final class Weaver {
   /** Copies a class and takes the methods that are advised apart. */
   private final class Copy extends ClassVisitor {
     private final List<Rewrite> rewrites;
+    private final boolean carrying;
     private String owner = "";
     private boolean frames;
 
-    Copy(ClassVisitor writer, List<Rewrite> rewrites) {
+    Copy(ClassVisitor writer, List<Rewrite> rewrites, boolean carrying) {
       super(Opcodes.ASM9, writer);
       this.rewrites = rewrites;
+      this.carrying = carrying;
     }
 
     @Override
@@ -121,7 +124,17 @@ final class Weaver {
         String @Nullable [] interfaces) {
       owner = name;
       frames = (version & 0xFFFF) >= Opcodes.V1_6;
-      super.visit(version, access, name, signature, superName, interfaces);
+      String[] direct = interfaces == null ? new String[0] : interfaces;
+      String[] all = carrying ? CarrierField.with(direct) : direct;
+      super.visit(version, access, name, signature, superName, all);
+    }
+
+    @Override
+    public void visitEnd() {
+      if (carrying) {
+        CarrierField.write(cv, owner);
+      }
+      super.visitEnd();
     }
 
     @Override
@@ -132,12 +145,13 @@ final class Weaver {
         @Nullable String signature,
         String @Nullable [] exceptions) {
       MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
+      String instance = (access & Opcodes.ACC_STATIC) == 0 ? owner : null;
       for (Rewrite rewrite : rewrites) {
         for (Rewrite.Advised advised : rewrite.advised()) {
           if (isAdvised(advised, access, name, descriptor)) {
             method =
                 new AdvisedMethod(
-                    method, advice(advised.advice), rewrite.isTwin(), owner, descriptor, frames);
+                    method, advice(advised.advice), rewrite.isTwin(), instance, descriptor, frames);
           }
         }
       }

@@ -67,4 +67,10 @@ public class Shapes {
     Object chosen = flag ? this : other;
     return chosen == this ? "this" : "other";
   }
+
+  public static String joined(long number, String text) {
+    String changed = text;
+    text = text + "!";
+    return number + changed + text.substring(1);
+  }
 }

@@ -103,9 +103,25 @@ class WeaverTest {
     Rewrite rewrite =
         Rewrite.of(Shapes.class.getName()).advise(Methods.named("nothing"), SeenAdvice.class);
     byte[] original = getClass().getResourceAsStream("Shapes.class").readAllBytes();
-    assertThat(weaver.weave(original, List.of(rewrite))).isNotNull();
+    assertThat(weaver.weave(original, List.of(rewrite), false)).isNotNull();
     weaver.switchOff(SeenAdvice.class.getName());
-    assertThat(weaver.weave(original, List.of(rewrite))).isNull();
+    assertThat(weaver.weave(original, List.of(rewrite), false)).isNull();
+  }
+
+  @Test
+  void weave_staticMethod_isSeenWithItsArguments() throws Exception {
+    Object shapes = woven(Methods.staticNamed("joined"), StaticAdvice.class);
+    Method joined = shapes.getClass().getMethod("joined", long.class, String.class);
+    assertThat(joined.invoke(null, 7L, "a")).isEqualTo("7a!");
+    assertThat(Seen.events).containsExactly("enter a", "exit a 7a! null");
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void weave_staticMethodThatWasNotAskedFor_staysAsItIs() throws Exception {
+    Object shapes = woven(Methods.named("joined"), StaticAdvice.class);
+    shapes.getClass().getMethod("joined", long.class, String.class).invoke(null, 7L, "a");
+    assertThat(Seen.events).isEmpty();
   }
 
   @Test
@@ -117,7 +133,8 @@ class WeaverTest {
                 new Weaver(getClass().getClassLoader())
                     .weave(
                         getClass().getResourceAsStream("Shapes.class").readAllBytes(),
-                        List.of(rewrite)))
+                        List.of(rewrite),
+                        false))
         .isInstanceOf(Unweavable.class)
         .hasMessage("the advice takes a Ljava/lang/String; where there is a I");
   }

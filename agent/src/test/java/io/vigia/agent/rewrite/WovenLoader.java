@@ -33,7 +33,8 @@ final class WovenLoader extends ClassLoader {
         throw new ClassNotFoundException(name);
       }
       byte[] original = in.readAllBytes();
-      byte[] changed = weaver.weave(original, rewrites);
+      byte[] changed =
+          weaver.weave(original, rewrites, rewrites.stream().anyMatch(Rewrite::isCarrying));
       woven += changed == null ? 0 : 1;
       byte[] bytes = changed == null ? original : changed;
       return defineClass(name, bytes, 0, bytes.length);

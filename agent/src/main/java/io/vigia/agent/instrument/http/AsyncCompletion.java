@@ -86,7 +86,7 @@ final class AsyncCompletion implements InvocationHandler {
     } catch (ReflectiveOperationException | RuntimeException e) {
       // The container has taken its objects back: the status stays unknown.
     }
-    call.end(status);
+    call.ended(status);
   }
 
   /** Each {@code startAsync} forgets the listeners of the one before. */
@@ -94,7 +94,7 @@ final class AsyncCompletion implements InvocationHandler {
     try {
       listen(ask(event, "getAsyncContext"), this);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      call.end(0);
+      call.ended(0);
     }
   }
 

@@ -3,16 +3,22 @@ package io.vigia.agent.instrument.http;
 import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.TraceContext;
+import io.vigia.agent.util.Globs;
 import org.jspecify.annotations.Nullable;
 
 /** Writes finished requests down: histogram, error counts, and exceptions to the error sink. */
 final class RequestMeters {
   private final Meters meters;
   private final ErrorSink errors;
+  private final Globs ignored;
 
-  RequestMeters(Meters meters, ErrorSink errors) {
+  /**
+   * @param ignored the paths that are not measured
+   */
+  RequestMeters(Meters meters, ErrorSink errors, Globs ignored) {
     this.meters = meters;
     this.errors = errors;
+    this.ignored = ignored;
   }
 
   void began() {
@@ -32,6 +38,9 @@ final class RequestMeters {
       long nanos,
       TraceContext trace) {
     meters.httpServerActiveRequests.decrementAndGet();
+    if (path != null && ignored.match(path)) {
+      return;
+    }
     String methodLabel = RequestLabels.method(method);
     String uri = meters.httpServerUris.admit(RequestLabels.uri(route, path, status));
     Throwable cause = failure == null ? null : RequestLabels.rootOf(failure);

@@ -4,7 +4,7 @@ import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.agent.telemetry.TraceHeaders;
 import io.vigia.bootstrap.HttpCall;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * it on through the container, so its fields need no lock.
  */
 final class ServedRequest implements HttpCall {
+  private static final AtomicIntegerFieldUpdater<ServedRequest> OVER =
+      AtomicIntegerFieldUpdater.newUpdater(ServedRequest.class, "over");
+
   private final RequestMeters meters;
+  private final ServletMappings mappings;
   private final long start = System.nanoTime();
-  private final AtomicBoolean ended = new AtomicBoolean();
-  private final @Nullable String method;
-  private final @Nullable String path;
+  private @Nullable String method;
+  private @Nullable String path;
   private TraceContext trace = TraceContext.start();
   private @Nullable String route;
   private @Nullable String servletRoute;
@@ -24,10 +27,12 @@ final class ServedRequest implements HttpCall {
   private @Nullable ThreadState thread;
   private boolean watched;
 
-  ServedRequest(RequestMeters meters, @Nullable String method, @Nullable String path) {
+  /** 1 from the end on, which two threads may tell of at once. */
+  private volatile int over;
+
+  ServedRequest(RequestMeters meters, ServletMappings mappings) {
     this.meters = meters;
-    this.method = method;
-    this.path = path;
+    this.mappings = mappings;
     meters.began();
   }
 
@@ -53,24 +58,41 @@ final class ServedRequest implements HttpCall {
   public void route(@Nullable String contextPath, @Nullable Object template) {
     // The first is that of the request; an error page that Spring serves has one of its own.
     if (route == null && template != null) {
-      String text = template.toString();
-      route = contextPath == null || contextPath.isEmpty() ? text : contextPath + text;
+      route = below(contextPath, template.toString());
     }
   }
 
   @Override
   public void servlet(
-      @Nullable String servletPath, @Nullable String pathInfo, String @Nullable [] mappings) {
+      @Nullable Object servlet,
+      @Nullable String contextPath,
+      @Nullable String servletPath,
+      @Nullable String pathInfo) {
     // The first servlet is the one that was asked for; those that it includes come later.
-    if (servletRoute == null && mappings != null) {
-      servletRoute = ServletRoute.of(servletPath, pathInfo, mappings);
+    if (route == null && servletRoute == null && servlet != null) {
+      String pattern = ServletRoute.of(servletPath, pathInfo, mappings.of(servlet));
+      servletRoute = pattern == null ? null : below(contextPath, pattern);
     }
   }
 
   @Override
   public void failed(@Nullable Object thrown) {
-    if (thrown instanceof Throwable) {
+    if (failure == null && thrown instanceof Throwable) {
       failure = (Throwable) thrown;
+    }
+  }
+
+  @Override
+  public void target(@Nullable String method, @Nullable String path) {
+    this.method = method;
+    this.path = path;
+  }
+
+  @Override
+  public void ended(int status) {
+    if (OVER.compareAndSet(this, 0, 1)) {
+      meters.ended(
+          method, status, routeOrServletRoute(), path, failure, System.nanoTime() - start, trace);
     }
   }
 
@@ -83,28 +105,18 @@ final class ServedRequest implements HttpCall {
       watched = AsyncCompletion.watch(request, response, this);
     }
     if (!watched) {
-      end(status);
+      ended(status);
     }
   }
 
-  /** Ends the request with the status that the client got; further calls do nothing. */
-  void end(int status) {
-    if (ended.compareAndSet(false, true)) {
-      meters.ended(
-          method, status, routeOrServletRoute(), path, failure, System.nanoTime() - start, trace);
-    }
-  }
-
-  /** Gives up a request that is known never to end. */
-  void abandon(ThreadState state) {
-    state.request = null;
-    state.trace = null;
-    if (!watched && ended.compareAndSet(false, true)) {
+  /** Gives up a request whose end nobody tells. */
+  void abandon() {
+    if (OVER.compareAndSet(this, 0, 1)) {
       meters.abandoned();
     }
   }
 
-  private void leaveThread() {
+  void leaveThread() {
     if (thread != null && thread.request == this) {
       thread.request = null;
       thread.trace = null;
@@ -114,5 +126,9 @@ final class ServedRequest implements HttpCall {
 
   private @Nullable String routeOrServletRoute() {
     return route != null ? route : servletRoute;
+  }
+
+  private static String below(@Nullable String contextPath, String pattern) {
+    return contextPath == null || contextPath.isEmpty() ? pattern : contextPath + pattern;
   }
 }

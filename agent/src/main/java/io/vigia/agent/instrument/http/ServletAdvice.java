@@ -27,7 +27,7 @@ final class ServletAdvice {
     }
     HttpServletRequest http = (HttpServletRequest) request;
     Object suspended = http.getAttribute(HttpHook.CALL_ATTRIBUTE);
-    HttpCall call = Hooks.http().received(http.getMethod(), http.getRequestURI(), suspended);
+    HttpCall call = Hooks.http().received(suspended);
     if (call != null && suspended == null) {
       call.continueTrace(
           http.getHeader("traceparent"), http.getHeader("b3"), http.getHeader("sentry-trace"));
@@ -45,6 +45,7 @@ final class ServletAdvice {
       HttpServletRequest http = (HttpServletRequest) request;
       boolean fails = thrown != null && !response.isCommitted();
       int status = fails ? 500 : ((HttpServletResponse) response).getStatus();
+      call.target(http.getMethod(), http.getRequestURI());
       call.route(http.getContextPath(), http.getAttribute(HttpHook.SPRING_PATTERN));
       call.left(request, response, request.isAsyncStarted(), status, thrown);
     }

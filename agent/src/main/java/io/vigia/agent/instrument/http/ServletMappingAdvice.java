@@ -4,6 +4,7 @@ import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.HttpCall;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -13,9 +14,10 @@ final class ServletMappingAdvice {
 
   @OnEnter
   static void enter(@This Object servlet, @Argument(0) ServletRequest request) {
-    if (request instanceof HttpServletRequest) {
+    HttpCall call = Hooks.http().current();
+    if (call != null && request instanceof HttpServletRequest) {
       HttpServletRequest http = (HttpServletRequest) request;
-      Hooks.http().servlet(servlet, http.getServletPath(), http.getPathInfo());
+      call.servlet(servlet, http.getContextPath(), http.getServletPath(), http.getPathInfo());
     }
   }
 }

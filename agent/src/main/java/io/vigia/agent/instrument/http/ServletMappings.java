@@ -1,33 +1,50 @@
 package io.vigia.agent.instrument.http;
 
+import io.vigia.agent.util.WeakMap;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a servlet for its URL patterns: by reflection, once a servlet. */
+/** The URL patterns of servlets: asked for by reflection, once a servlet. */
 final class ServletMappings {
-  private ServletMappings() {}
+  private static final String[] NONE = {};
 
-  /** The patterns; none where the container does not tell. */
-  static String[] of(Object servlet) {
+  private final WeakMap<Object, String[]> known = new WeakMap<>();
+
+  /**
+   * The patterns; none where the container does not tell.
+   *
+   * @param servlet a servlet, or Tomcat's {@code Wrapper} of one
+   */
+  String[] of(Object servlet) {
+    String[] patterns = known.get(servlet);
+    if (patterns == null) {
+      patterns = ask(servlet);
+      known.put(servlet, patterns);
+    }
+    return patterns;
+  }
+
+  private static String[] ask(Object servlet) {
     try {
+      if (servlet.getClass().getName().startsWith("org.apache.catalina.")) {
+        return (String[]) servlet.getClass().getMethod("findMappings").invoke(servlet);
+      }
       Object context = call(servlet, "ServletConfig", "getServletContext");
       Object name = call(servlet, "ServletConfig", "getServletName");
       Class<?> api = ServletApi.type(context, "ServletContext");
       Object registration =
           api.getMethod("getServletRegistration", String.class).invoke(context, name);
-      Object mappings = call(registration, "Registration", "getMappings");
+      Object mappings = call(registration, "ServletRegistration", "getMappings");
       return mappings instanceof Collection
           ? ((Collection<?>) mappings).toArray(new String[0])
-          : new String[0];
+          : NONE;
     } catch (ReflectiveOperationException | RuntimeException e) {
-      return new String[0];
+      return NONE;
     }
   }
 
   private static @Nullable Object call(@Nullable Object target, String type, String method)
       throws ReflectiveOperationException {
-    // getMappings is of ServletRegistration, the others are of the type named.
-    String owner = type.equals("Registration") ? "ServletRegistration" : type;
-    return ServletApi.type(target, owner).getMethod(method).invoke(target);
+    return ServletApi.type(target, type).getMethod(method).invoke(target);
   }
 }

@@ -4,23 +4,20 @@ import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.Enter;
 import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.agent.rewrite.OnExit;
-import io.vigia.agent.rewrite.Thrown;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpCall;
-import io.vigia.bootstrap.HttpHook;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Pasted around Tomcat's {@code StandardHostValve.invoke}. */
+/** Pasted around Tomcat's {@code CoyoteAdapter.service}. */
 final class TomcatAdvice {
   private TomcatAdvice() {}
 
   @OnEnter
   static @Nullable HttpCall enter(@Argument(0) Request request) {
-    Object suspended = request.getAttribute(HttpHook.CALL_ATTRIBUTE);
-    HttpCall call = Hooks.http().entered(request.getMethod(), request.getRequestURI(), suspended);
-    if (call != null && suspended == null) {
+    HttpCall call = Hooks.http().entered(request);
+    if (call != null) {
       call.continueTrace(
           request.getHeader("traceparent"),
           request.getHeader("b3"),
@@ -33,17 +30,14 @@ final class TomcatAdvice {
   static void exit(
       @Argument(0) Request request,
       @Argument(1) Response response,
-      @Enter @Nullable HttpCall call,
-      @Thrown @Nullable Throwable thrown) {
-    if (call == null) {
-      return;
+      @Enter @Nullable HttpCall call) {
+    if (call != null) {
+      // The adapter keeps its own request, which knows whether it is asynchronous, in this note.
+      Object own = request.getNote(1);
+      boolean async =
+          own instanceof org.apache.catalina.connector.Request
+              && ((org.apache.catalina.connector.Request) own).isAsync();
+      Hooks.http().left(request, call, async, response.getStatus());
     }
-    if (request.getWrapper() != null) {
-      call.servlet(
-          request.getServletPath(), request.getPathInfo(), request.getWrapper().findMappings());
-    }
-    call.failed(request.getAttribute("javax.servlet.error.exception"));
-    call.failed(request.getAttribute("jakarta.servlet.error.exception"));
-    call.left(request, response, request.isAsync(), response.getStatus(), thrown);
   }
 }

@@ -7,11 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tomcat, at the valve of the host: in front of every filter, and behind it the error pages are
- * done, so that the status is the one that the client gets.
+ * Tomcat, between its connector and its engine: in front of every valve, filter and redirect of its
+ * own, and to the end where it writes its access log.
  */
 public final class TomcatInstrumentation implements Instrumentation {
-  static final String ENTRY = "org.apache.catalina.core.StandardHostValve";
+  static final String ENTRY = "org.apache.catalina.connector.CoyoteAdapter";
+
+  private static final String COYOTE_REQUEST = "org.apache.coyote.Request";
+  private static final String COYOTE_RESPONSE = "org.apache.coyote.Response";
+  private static final String REQUEST = "org.apache.catalina.connector.Request";
+  private static final String RESPONSE = "org.apache.catalina.connector.Response";
 
   @Override
   public String name() {
@@ -20,13 +25,30 @@ public final class TomcatInstrumentation implements Instrumentation {
 
   @Override
   public List<Rewrite> rewrites() {
-    Methods invoke =
-        Methods.named("invoke")
-            .taking(
-                "org.apache.catalina.connector.Request", "org.apache.catalina.connector.Response");
     return Arrays.asList(
-        Rewrite.of(ENTRY).advise(invoke, TomcatAdvice.class),
+        Rewrite.of(COYOTE_REQUEST).carrying(),
+        Rewrite.of(ENTRY)
+            .advise(adapter("service"), TomcatAdvice.class)
+            .advise(adapter("asyncDispatch"), TomcatDispatchAdvice.class)
+            .advise(adapter("log"), TomcatRefusalAdvice.class),
+        Rewrite.of("org.apache.catalina.core.ContainerBase")
+            .advise(valve("logAccess"), TomcatEndAdvice.class),
         Rewrite.of("org.apache.catalina.core.StandardWrapperValve")
-            .advise(invoke, TomcatRouteAdvice.class));
+            .advise(valve("invoke"), TomcatRouteAdvice.class)
+            .advise(failure("exception"), TomcatFailureAdvice.class),
+        Rewrite.of("org.apache.catalina.core.StandardHostValve")
+            .advise(failure("throwable"), TomcatFailureAdvice.class));
+  }
+
+  private static Methods adapter(String name) {
+    return Methods.named(name).takingFirst(COYOTE_REQUEST, COYOTE_RESPONSE);
+  }
+
+  private static Methods valve(String name) {
+    return Methods.named(name).takingFirst(REQUEST, RESPONSE);
+  }
+
+  private static Methods failure(String name) {
+    return Methods.named(name).takingFirst(REQUEST, RESPONSE, "java.lang.Throwable");
   }
 }

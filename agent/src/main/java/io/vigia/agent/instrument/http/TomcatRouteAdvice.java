@@ -3,6 +3,7 @@ package io.vigia.agent.instrument.http;
 import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnExit;
 import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.HttpCall;
 import io.vigia.bootstrap.HttpHook;
 import org.apache.catalina.connector.Request;
 
@@ -15,6 +16,11 @@ final class TomcatRouteAdvice {
 
   @OnExit
   static void exit(@Argument(0) Request request) {
-    Hooks.http().routed(request.getContextPath(), request.getAttribute(HttpHook.SPRING_PATTERN));
+    HttpCall call = Hooks.http().current();
+    if (call != null) {
+      String context = request.getContextPath();
+      call.route(context, request.getAttribute(HttpHook.SPRING_PATTERN));
+      call.servlet(request.getWrapper(), context, request.getServletPath(), request.getPathInfo());
+    }
   }
 }

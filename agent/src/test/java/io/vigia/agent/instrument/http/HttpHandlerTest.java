@@ -17,6 +17,7 @@ class HttpHandlerTest {
       "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
   private final Meters meters = new Meters();
+  private final Object exchange = new Object();
   private final List<String> reported = new ArrayList<>();
   private final HttpHandler handler =
       new HttpHandler(
@@ -34,18 +35,18 @@ class HttpHandlerTest {
 
   @Test
   void received_nestedLayers_measuresTheOutermostOnce() {
-    HttpCall filter = handler.received("GET", "/items/7", null);
-    assertThat(handler.received("GET", "/items/7", null)).isNull();
+    HttpCall filter = handler.received(null);
+    assertThat(handler.received(null)).isNull();
     assertThat(meters.httpServerActiveRequests).hasValue(1);
-    filter.servlet("/items", "/7", new String[] {"/items/*"});
-    filter.servlet("/included", null, new String[] {"/included"});
+    filter.target("GET", "/items/7");
     leave(filter, 200, null);
-    assertThat(series()).containsExactly("GET /items/* 200 SUCCESS None none: 1");
+    assertThat(series()).containsExactly("GET UNKNOWN 200 SUCCESS None none: 1");
   }
 
   @Test
   void left_twice_countsOnce() {
-    HttpCall call = handler.received("GET", "/", null);
+    HttpCall call = handler.received(null);
+    call.target("GET", "/");
     leave(call, 200, null);
     leave(call, 500, null);
     assertThat(series()).containsExactly("GET root 200 SUCCESS None none: 1");
@@ -54,12 +55,13 @@ class HttpHandlerTest {
 
   @Test
   void left_withFailure_isCountedAndReportedUnderTheCallersTrace() {
-    HttpCall call = handler.entered("POST", "/cart", null);
+    HttpCall call = handler.entered(exchange);
+    call.target("POST", "/cart");
     call.continueTrace(TRACEPARENT, null, null);
     assertThat(ThreadState.current().trace.traceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
     call.route("/shop", "/cart/{id}");
     call.failed(new jakarta.servlet.ServletException(new IllegalStateException("broken")));
-    leave(call, 500, null);
+    end(500);
     assertThat(series())
         .containsExactly(
             "POST /shop/cart/{id} 500 SERVER_ERROR IllegalStateException"
@@ -72,34 +74,77 @@ class HttpHandlerTest {
   }
 
   @Test
-  void routed_byTheServletAndThenByItsErrorPage_keepsTheServlets() {
-    HttpCall call = handler.entered("GET", "/fail", null);
-    handler.routed("", "/fail");
-    handler.routed("", "/error");
-    leave(call, 500, null);
+  void route_ofTheServletAndThenOfItsErrorPage_keepsTheServlets() {
+    handler.entered(exchange).target("GET", "/fail");
+    handler.current().route("", "/fail");
+    handler.current().route("", "/error");
+    end(500);
     assertThat(series()).containsExactly("GET /fail 500 SERVER_ERROR None none: 1");
   }
 
   @Test
-  void entered_whileAnOlderRequestNeverLeft_givesTheOlderUp() {
-    handler.entered("GET", "/lost", null);
-    HttpCall next = handler.entered("GET", "/next", null);
+  void failed_twice_keepsTheFirst() {
+    HttpCall call = handler.entered(exchange);
+    call.target("GET", "/");
+    call.failed(new IllegalStateException("first"));
+    call.failed(new IllegalArgumentException("of the error page"));
+    end(500);
+    assertThat(reported).hasSize(1).first().asString().startsWith("first in GET root");
+  }
+
+  @Test
+  void entered_whileTheRequestBeforeOnThisExchangeNeverEnded_givesTheOlderUp() {
+    handler.entered(exchange);
+    HttpCall next = handler.entered(exchange);
+    next.target("GET", "/next");
     assertThat(meters.httpServerActiveRequests).hasValue(1);
-    leave(next, 204, null);
+    end(204);
     assertThat(series()).containsExactly("GET UNKNOWN 204 SUCCESS None none: 1");
   }
 
   @Test
-  void entered_ignoredPath_isNotMeasured() {
-    assertThat(handler.entered("GET", "/health/live", null)).isNull();
+  void left_goesOn_endsWhereTheContainerEndsIt() {
+    HttpCall call = handler.entered(exchange);
+    call.target("GET", "/");
+    handler.left(exchange, call, true, 200);
+    assertThat(ThreadState.current().request).isNull();
+    assertThat(series()).isEmpty();
+    assertThat(handler.resumed(exchange)).isSameAs(call);
+    assertThat(ThreadState.current().request).isSameAs(call);
+    handler.ending(exchange).ended(503);
+    handler.left(exchange, call, true, 200);
+    assertThat(series()).containsExactly("GET root 503 SERVER_ERROR None none: 1");
+  }
+
+  @Test
+  void left_andNobodyToldItsEnd_endsWithTheResponsesStatus() {
+    HttpCall call = handler.entered(exchange);
+    call.target("GET", "/");
+    handler.left(exchange, call, false, 202);
+    assertThat(series()).containsExactly("GET root 202 SUCCESS None none: 1");
+    assertThat(handler.resumed(exchange)).isNull();
+    assertThat(handler.ending(exchange)).isNull();
+  }
+
+  @Test
+  void ended_ignoredPath_isNotMeasured() {
+    handler.entered(exchange).target("GET", "/health/live");
+    end(200);
     assertThat(series()).isEmpty();
   }
 
   @Test
   void left_asyncOnAContainerThatCannotBeAsked_endsAtOnce() {
-    HttpCall call = handler.entered("GET", "/", null);
+    HttpCall call = handler.received(null);
+    call.target("GET", "/");
     call.left(new Object(), new Object(), true, 200, null);
     assertThat(series()).containsExactly("GET root 200 SUCCESS None none: 1");
+  }
+
+  private void end(int status) {
+    HttpCall call = handler.ending(exchange);
+    call.ended(status);
+    handler.left(exchange, call, false, status);
   }
 
   private static void leave(HttpCall call, int status, Throwable thrown) {

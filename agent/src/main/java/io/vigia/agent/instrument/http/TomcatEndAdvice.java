@@ -1,0 +1,33 @@
+package io.vigia.agent.instrument.http;
+
+import io.vigia.agent.rewrite.Argument;
+import io.vigia.agent.rewrite.OnEnter;
+import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.HttpCall;
+import io.vigia.bootstrap.HttpHook;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+
+/**
+ * Pasted into Tomcat's {@code ContainerBase.logAccess}, which it calls once the response is sent,
+ * whether there is an access log or not; a container calls that of its parent.
+ */
+final class TomcatEndAdvice {
+  private TomcatEndAdvice() {}
+
+  @OnEnter
+  static void enter(@Argument(0) Request request, @Argument(1) Response response) {
+    HttpCall call = Hooks.http().ending(request.getCoyoteRequest());
+    if (call != null) {
+      String context = request.getContextPath();
+      call.target(request.getMethod(), request.getRequestURI());
+      call.route(context, request.getAttribute(HttpHook.SPRING_PATTERN));
+      call.servlet(request.getWrapper(), context, request.getServletPath(), request.getPathInfo());
+      if (response.isError()) {
+        call.failed(request.getAttribute("jakarta.servlet.error.exception"));
+        call.failed(request.getAttribute("javax.servlet.error.exception"));
+      }
+      call.ended(response.getStatus());
+    }
+  }
+}
