@@ -53,12 +53,15 @@ public final class FrontDoor implements ClassFileTransformer {
       if (rewrites.isEmpty() || !seesHooks(loader, name)) {
         return null;
       }
-      boolean carrying =
-          redefined == null ? claims.carries(loader, classFile, rewrites) : isCarrier(redefined);
-      byte[] woven = weaver.weave(classFile, rewrites, carrying);
-      if (woven != null) {
-        remember(name, rewrites);
+      // A class cannot gain or lose a field once it is loaded.
+      boolean isCarrier = redefined != null && isCarrier(redefined);
+      if (!isCarrier && !weaver.changes(classFile, rewrites)) {
+        return null;
       }
+      boolean carrying =
+          redefined == null ? claims.carries(loader, classFile, rewrites) : isCarrier;
+      byte[] woven = weaver.weave(classFile, rewrites, carrying);
+      remember(name, rewrites);
       return woven;
     } catch (Throwable thrown) {
       Log.warn(name.replace('/', '.') + " is not observed: " + thrown);
@@ -107,7 +110,6 @@ public final class FrontDoor implements ClassFileTransformer {
     }
   }
 
-  /** A class cannot gain or lose a field once it is loaded. */
   private static boolean isCarrier(Class<?> loaded) {
     return Arrays.asList(loaded.getInterfaces()).contains(Carrier.class);
   }

@@ -32,44 +32,48 @@ final class Weaver {
   }
 
   /**
-   * The class file with advice, or null where nothing of it changes.
+   * False where a rewrite would change nothing: most classes that are claimed only inherit. Looks
+   * at the methods' names only.
+   */
+  boolean changes(byte[] classFile, List<Rewrite> rewrites) {
+    boolean[] found = new boolean[1];
+    for (Rewrite rewrite : rewrites) {
+      found[0] |= rewrite.isCarrying() && rewrite.advised().isEmpty();
+    }
+    new ClassReader(classFile)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public @Nullable MethodVisitor visitMethod(
+                  int access,
+                  String name,
+                  String descriptor,
+                  @Nullable String signature,
+                  String @Nullable [] exceptions) {
+                for (Rewrite rewrite : rewrites) {
+                  for (Rewrite.Advised advised : rewrite.advised()) {
+                    found[0] |= isAdvised(advised, access, name, descriptor);
+                  }
+                }
+                return null;
+              }
+            },
+            ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return found[0];
+  }
+
+  /**
+   * The class file with advice.
    *
    * @param carrying whether it becomes a {@link io.vigia.bootstrap.Carrier}
    * @throws Unweavable where an advice does not fit a method that it is meant for
    */
-  byte @Nullable [] weave(byte[] classFile, List<Rewrite> rewrites, boolean carrying) {
+  byte[] weave(byte[] classFile, List<Rewrite> rewrites, boolean carrying) {
     ClassReader reader = new ClassReader(classFile);
-    if (!carrying && !isAnyAdvised(reader, rewrites)) {
-      return null;
-    }
     ClassWriter writer = new ClassWriter(reader, 0);
     Copy copy = new Copy(writer, rewrites, carrying);
     reader.accept(copy, ClassReader.EXPAND_FRAMES);
     return writer.toByteArray();
-  }
-
-  /** Looks at the methods' names only: most classes that are claimed only inherit. */
-  private boolean isAnyAdvised(ClassReader reader, List<Rewrite> rewrites) {
-    boolean[] found = new boolean[1];
-    reader.accept(
-        new ClassVisitor(Opcodes.ASM9) {
-          @Override
-          public @Nullable MethodVisitor visitMethod(
-              int access,
-              String name,
-              String descriptor,
-              @Nullable String signature,
-              String @Nullable [] exceptions) {
-            for (Rewrite rewrite : rewrites) {
-              for (Rewrite.Advised advised : rewrite.advised()) {
-                found[0] |= isAdvised(advised, access, name, descriptor);
-              }
-            }
-            return null;
-          }
-        },
-        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    return found[0];
   }
 
   private boolean isAdvised(Rewrite.Advised advised, int access, String name, String descriptor) {

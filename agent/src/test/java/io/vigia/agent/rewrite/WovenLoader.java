@@ -33,10 +33,12 @@ final class WovenLoader extends ClassLoader {
         throw new ClassNotFoundException(name);
       }
       byte[] original = in.readAllBytes();
-      byte[] changed =
-          weaver.weave(original, rewrites, rewrites.stream().anyMatch(Rewrite::isCarrying));
-      woven += changed == null ? 0 : 1;
-      byte[] bytes = changed == null ? original : changed;
+      if (!weaver.changes(original, rewrites)) {
+        return defineClass(name, original, 0, original.length);
+      }
+      boolean carrying = rewrites.stream().anyMatch(Rewrite::isCarrying);
+      byte[] bytes = weaver.weave(original, rewrites, carrying);
+      woven++;
       return defineClass(name, bytes, 0, bytes.length);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);

@@ -97,6 +97,7 @@ public final class JdbcInstrumentation implements Instrumentation {
 
   private static Rewrite connections(Rewrite types) {
     return types
+        .carrying()
         .advise(Methods.named("createStatement").publicOnly(), ConnectionCreateAdvice.class)
         .advise(
             Methods.named("prepareStatement", "prepareCall").takingFirst(TEXT).publicOnly(),
@@ -127,6 +128,7 @@ public final class JdbcInstrumentation implements Instrumentation {
 
   private static Rewrite statements(Rewrite types) {
     return types
+        .carrying()
         .advise(
             Methods.named("execute", "executeQuery", "executeUpdate", "executeLargeUpdate")
                 .takingFirst(TEXT)

@@ -3,6 +3,7 @@ package io.vigia.agent.instrument.jdbc;
 import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
+import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.WeakMap;
 import io.vigia.bootstrap.Call;
 import io.vigia.bootstrap.ConnectCall;
@@ -20,10 +21,10 @@ public final class SqlHandler implements SqlHook {
   private static final Call IN_DRIVER = new InDriver();
 
   private final Databases databases;
-  private final WeakMap<Object, Database> connections = new WeakMap<>();
+  private final Attachments<Database> connections = new Attachments<>(Database.class);
 
   /** What a prepared statement does; {@link Database#plain} for others. */
-  private final WeakMap<Object, Operation> statements = new WeakMap<>();
+  private final Attachments<Operation> statements = new Attachments<>(Operation.class);
 
   /** What the texts do that were added to the batch of a plain statement. */
   private final WeakMap<Object, Operation> batches = new WeakMap<>();
@@ -95,7 +96,7 @@ public final class SqlHandler implements SqlHook {
 
   @Override
   public void closed(Object statement) {
-    Operation operation = statements.remove(statement);
+    Operation operation = statements.take(statement);
     if (operation != null && operation == operation.database.plain) {
       batches.remove(statement);
     }
