@@ -15,13 +15,12 @@ final class ServletRoute {
   static @Nullable String of(
       @Nullable String servletPath, @Nullable String pathInfo, String[] mappings) {
     String path = servletPath == null ? "" : servletPath;
-    String prefix = path + "/*";
     String extension = null;
     for (String mapping : mappings) {
       if (mapping.equals(path) && !path.isEmpty() && pathInfo == null) {
         return mapping;
       }
-      if (mapping.equals(prefix)) {
+      if (isPrefix(mapping, path)) {
         return mapping;
       }
       if (mapping.isEmpty() && path.isEmpty()) {
@@ -32,5 +31,12 @@ final class ServletRoute {
       }
     }
     return extension;
+  }
+
+  /** Whether the mapping is the path and {@code /*}. */
+  private static boolean isPrefix(String mapping, String path) {
+    return mapping.length() == path.length() + 2
+        && mapping.endsWith("/*")
+        && mapping.startsWith(path);
   }
 }
