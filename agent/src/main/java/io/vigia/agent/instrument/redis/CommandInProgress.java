@@ -1,10 +1,14 @@
 package io.vigia.agent.instrument.redis;
 
 import io.vigia.bootstrap.RedisCall;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
-/** A command that is being measured. */
+/** A command that is being measured, until its first end: a reply may come while it is given up. */
 final class CommandInProgress implements RedisCall {
+  private static final AtomicIntegerFieldUpdater<CommandInProgress> OVER =
+      AtomicIntegerFieldUpdater.newUpdater(CommandInProgress.class, "over");
+
   private final CommandMeters meters;
   private final int arguments;
   private final long thread;
@@ -12,6 +16,9 @@ final class CommandInProgress implements RedisCall {
 
   /** Elements of the reply that are nil: counted and read by the thread that decodes the reply. */
   private int nils;
+
+  /** 1 from the end on. */
+  private volatile int over;
 
   CommandInProgress(CommandMeters meters, int arguments) {
     this.meters = meters;
@@ -32,10 +39,10 @@ final class CommandInProgress implements RedisCall {
   @Override
   public void replied(@Nullable Object reply, @Nullable String error) {
     long end = System.nanoTime();
-    if (error == null) {
+    if (error != null) {
+      failed(end, ErrorKind.ofAnswer(error));
+    } else if (isFirstEnd()) {
       meters.replied(start, end, arguments, reply, nils);
-    } else {
-      meters.failed(start, end, ErrorKind.ofAnswer(error));
     }
   }
 
@@ -50,7 +57,7 @@ final class CommandInProgress implements RedisCall {
 
   @Override
   public void failed(Throwable thrown) {
-    meters.failed(start, System.nanoTime(), ErrorKind.of(thrown));
+    failed(System.nanoTime(), ErrorKind.of(thrown));
   }
 
   /**
@@ -60,6 +67,16 @@ final class CommandInProgress implements RedisCall {
   @Override
   public void cancelled() {
     boolean waited = Thread.currentThread().getId() == thread;
-    meters.failed(start, System.nanoTime(), waited ? ErrorKind.TIMEOUT : ErrorKind.CANCELLED);
+    failed(System.nanoTime(), waited ? ErrorKind.TIMEOUT : ErrorKind.CANCELLED);
+  }
+
+  private void failed(long end, ErrorKind kind) {
+    if (isFirstEnd()) {
+      meters.failed(start, end, kind);
+    }
+  }
+
+  private boolean isFirstEnd() {
+    return OVER.compareAndSet(this, 0, 1);
   }
 }

@@ -27,6 +27,7 @@ public final class LettuceInstrumentation implements Instrumentation {
     Methods dispatch = Methods.named("dispatch");
     Methods complete = Methods.named("complete").taking();
     return Arrays.asList(
+        Rewrite.of(PACKAGE + "output.CommandOutput").carrying(),
         Rewrite.of(PACKAGE + "RedisClient")
             .advise(Methods.named("connectStatefulAsync"), LettuceConnectAdvice.class),
         Rewrite.of(PACKAGE + "RedisChannelHandler")

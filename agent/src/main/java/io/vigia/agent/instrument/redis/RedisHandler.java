@@ -4,6 +4,7 @@ import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.WeakMap;
 import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisHook;
@@ -33,7 +34,7 @@ public final class RedisHandler implements RedisHook {
   private volatile boolean isAnySelected;
 
   /** The commands whose replies come later, by their tickets. */
-  private final WeakMap<Object, CommandInProgress> sent = new WeakMap<>();
+  private final Attachments<CommandInProgress> sent = new Attachments<>(CommandInProgress.class);
 
   public RedisHandler(Meters meters, Dependencies dependencies) {
     this.meters = meters;
@@ -82,12 +83,12 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public @Nullable RedisCall over(Object ticket) {
-    return sent.remove(ticket);
+    return sent.take(ticket);
   }
 
   @Override
   public void attempted(CompletableFuture<?> ticket) {
-    CommandInProgress command = sent.remove(ticket);
+    CommandInProgress command = sent.take(ticket);
     try {
       Object reply = ticket.getNow(null);
       if (command != null) {
