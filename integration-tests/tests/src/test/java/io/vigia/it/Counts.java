@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * By how much the counts of requests, statements, commands, hits, misses and stored values rise:
  * those said, and no others.
  */
-final class Counts {
+public final class Counts {
   private static final String REQUESTS = "http_server_requests_seconds_count";
+  private static final String SERVER_ERRORS = "vigia_http_server_errors_total";
   private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
   private static final String GETS = "cache_gets_total";
   private static final String PUTS = "cache_puts_total";
@@ -24,20 +25,20 @@ final class Counts {
   private final String namespace;
 
   /** Of an application whose database has these labels. */
-  Counts(String system, String namespace) {
+  public Counts(String system, String namespace) {
     this.system = system;
     this.namespace = namespace;
-    for (String name : new String[] {REQUESTS, OPERATIONS, GETS, PUTS}) {
+    for (String name : new String[] {REQUESTS, SERVER_ERRORS, OPERATIONS, GETS, PUTS}) {
       expected.put(name, new TreeMap<>());
     }
   }
 
   /** Requests that no exception escaped from. */
-  Counts requests(int count, String method, String uri, int status, String outcome) {
+  public Counts requests(int count, String method, String uri, int status, String outcome) {
     return requests(count, method, uri, status, outcome, "None", "none");
   }
 
-  Counts requests(
+  public Counts requests(
       int count,
       String method,
       String uri,
@@ -45,6 +46,9 @@ final class Counts {
       String outcome,
       String exception,
       String error) {
+    if (status >= 500) {
+      add(SERVER_ERRORS, count);
+    }
     return add(
         REQUESTS,
         count,
@@ -86,9 +90,18 @@ final class Counts {
    * Asserts that the counts have risen so since {@code before}: waits until they have, since an
    * answer may be there a moment before it is counted, and looks once more.
    */
-  void assertSince(Scrape before, AgentJvm jvm) {
-    Await.value(COUNTED_WITHIN, () -> risen(before, jvm.metrics()), expected::equals);
-    assertThat(risen(before, jvm.metrics())).isEqualTo(expected);
+  public void assertSince(Scrape before, AgentJvm jvm) {
+    assertSince(before, jvm, COUNTED_WITHIN);
+  }
+
+  /** The same for who does not wait as long. */
+  public void assertSince(Scrape before, AgentJvm jvm, Duration within) {
+    Await.value(within, () -> risen(before, metrics(jvm)), expected::equals);
+    assertThat(risen(before, metrics(jvm))).isEqualTo(expected);
+  }
+
+  private Scrape metrics(AgentJvm jvm) {
+    return jvm.metrics(expected.keySet());
   }
 
   /** Asserts that the counts are so in {@code scrape}. */
