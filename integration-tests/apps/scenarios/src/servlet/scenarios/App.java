@@ -26,7 +26,21 @@ public final class App implements ServletContainerInitializer {
   public static void register(ServletContext context) {
     Site site = new Site(context);
     Statuses.register(site);
+    Structures.register(site);
+    Asyncs.register(site);
     Routes.register(site);
+    Sessions.register(site);
+    registerPart("scenarios.NonBlocking", site);
+  }
+
+  private static void registerPart(String name, Site site) {
+    try {
+      ((Part) Class.forName(name).getDeclaredConstructor().newInstance()).register(site);
+    } catch (ClassNotFoundException notForThisContainer) {
+      // Its scenarios are not run either.
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Registers the servlet of the pattern {@code /}. */

@@ -1,17 +1,25 @@
 package scenarios;
 
-import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 
 /** The log of the application and its container: java.util.logging, on stdout. */
-public final class Log extends ConsoleHandler {
+public final class Log extends StreamHandler {
   private static final Logger ROOT = Logger.getLogger("");
   private static final Logger LOGGER = Logger.getLogger("scenarios");
 
   private Log() {
-    setOutputStream(System.out);
+    super(System.out, new SimpleFormatter());
+  }
+
+  @Override
+  public void publish(LogRecord line) {
+    super.publish(line);
+    flush();
   }
 
   /** Sends what java.util.logging prints on stderr to stdout. */

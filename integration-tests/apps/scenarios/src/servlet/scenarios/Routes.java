@@ -10,6 +10,22 @@ final class Routes {
 
   static void register(Site site) {
     site.page("/prefix/*", (request, response) -> Statuses.text(response, "prefix"));
+    site.page("*.do", (request, response) -> Statuses.text(response, "extension"));
+    registerContextRoot(site);
+    site.page(
+        "/log",
+        (request, response) -> {
+          Log.info("within " + request.getParameter("mark"));
+          Statuses.text(response, "logged");
+        });
+  }
+
+  private static void registerContextRoot(Site site) {
+    try {
+      site.page("", (request, response) -> Statuses.text(response, "context root"));
+    } catch (IllegalArgumentException notForThisContainer) {
+      // Its scenario is not run either.
+    }
   }
 
   static void registerDefault(Site site) {

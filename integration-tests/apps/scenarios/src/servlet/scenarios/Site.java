@@ -6,7 +6,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.util.EnumSet;
 
-/** Registers servlets and filters, each named after its URL pattern. */
+/** Registers servlets and filters. */
 final class Site {
   private final ServletContext context;
 
@@ -19,8 +19,9 @@ final class Site {
   }
 
   void page(String pattern, Answer answer, boolean async) {
+    // Tomcat 7 makes an MBean of the name, which may have no asterisk.
     ServletRegistration.Dynamic servlet =
-        context.addServlet("servlet " + pattern, new Page(answer));
+        context.addServlet("servlet " + pattern.replace('*', '+'), new Page(answer));
     servlet.addMapping(pattern);
     servlet.setAsyncSupported(async);
   }

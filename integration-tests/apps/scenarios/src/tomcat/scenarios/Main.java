@@ -21,6 +21,7 @@ public final class Main {
     connector.setProperty("address", "127.0.0.1");
     connector.setProperty("maxKeepAliveRequests", "-1");
     connector.addUpgradeProtocol(new Http2Protocol());
+    tomcat.getEngine().setBackgroundProcessorDelay(1);
     Context context = tomcat.addContext("/app", new File("").getAbsolutePath());
     context.addServletContainerInitializer(new App(), null);
     App.ERROR_PAGES.forEach(

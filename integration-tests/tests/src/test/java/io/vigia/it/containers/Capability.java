@@ -5,8 +5,10 @@ import java.util.Locale;
 /** What not every container can do; a line of {@code containers.txt} lists those that it has. */
 enum Capability {
   SERVLET31("the servlet API of this release has no non-blocking reads"),
+  SESSIONS("sessions are not counted in this container"),
   HTTP2("this release speaks no HTTP/2"),
   DEFAULT_SERVLET("the default servlet is the framework's own"),
+  ROOT_MAPPING("this release has no mapping of the context root"),
   BAD_REQUESTS("the server answers before there is a request; its access log has no line either");
 
   private final String otherwise;
