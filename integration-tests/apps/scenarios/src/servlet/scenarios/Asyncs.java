@@ -13,8 +13,7 @@ final class Asyncs {
   private static final long FOREVER_MILLIS = 30_000;
 
   private static final ExecutorService THREADS =
-      Executors.newFixedThreadPool(
-          16,
+      Executors.newCachedThreadPool(
           task -> {
             Thread thread = new Thread(task, "another");
             thread.setDaemon(true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,6 +18,8 @@ public final class Counts {
   private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
   private static final String GETS = "cache_gets_total";
   private static final String PUTS = "cache_puts_total";
+  private static final List<String> NAMES =
+      List.of(REQUESTS, SERVER_ERRORS, OPERATIONS, GETS, PUTS);
   private static final String REDIS_DATABASE = "0";
   private static final Duration COUNTED_WITHIN = Duration.ofSeconds(10);
 
@@ -28,9 +31,6 @@ public final class Counts {
   public Counts(String system, String namespace) {
     this.system = system;
     this.namespace = namespace;
-    for (String name : new String[] {REQUESTS, SERVER_ERRORS, OPERATIONS, GETS, PUTS}) {
-      expected.put(name, new TreeMap<>());
-    }
   }
 
   /** Requests that no exception escaped from. */
@@ -101,7 +101,7 @@ public final class Counts {
   }
 
   private Scrape metrics(AgentJvm jvm) {
-    return jvm.metrics(expected.keySet());
+    return jvm.metrics(NAMES);
   }
 
   /** Asserts that the counts are so in {@code scrape}. */
@@ -126,14 +126,14 @@ public final class Counts {
   private Counts add(String name, int count, String... labels) {
     if (count > 0) {
       String series = new TreeMap<>(Scrape.map(labels)).toString();
-      expected.get(name).merge(series, (double) count, Double::sum);
+      expected.computeIfAbsent(name, key -> new TreeMap<>()).merge(series, (double) count, Double::sum);
     }
     return this;
   }
 
   private Map<String, Map<String, Double>> risen(Scrape before, Scrape after) {
     Map<String, Map<String, Double>> risen = new TreeMap<>();
-    for (String name : expected.keySet()) {
+    for (String name : NAMES) {
       Map<String, Double> earlier = new HashMap<>(before.series(name));
       Map<String, Double> differences = new TreeMap<>();
       after
@@ -145,7 +145,9 @@ public final class Counts {
                   differences.put(series, difference);
                 }
               });
-      risen.put(name, differences);
+      if (!differences.isEmpty()) {
+        risen.put(name, differences);
+      }
     }
     return risen;
   }

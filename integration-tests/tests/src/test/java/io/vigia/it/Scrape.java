@@ -89,11 +89,11 @@ public final class Scrape {
     return application;
   }
 
-  List<Sample> samples() {
+  public List<Sample> samples() {
     return samples;
   }
 
-  static Map<String, String> map(String... labels) {
+  public static Map<String, String> map(String... labels) {
     Map<String, String> map = new HashMap<>();
     for (int i = 0; i < labels.length; i += 2) {
       map.put(labels[i], labels[i + 1]);

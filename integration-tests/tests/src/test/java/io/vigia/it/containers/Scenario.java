@@ -13,7 +13,16 @@ import java.util.stream.Stream;
 record Scenario(String topic, String title, Script script, List<Capability> needs) {
   /** All, in the order of the table. */
   static List<Scenario> all() {
-    return Stream.of(StatusScenarios.all(), RouteScenarios.all()).flatMap(List::stream).toList();
+    return Stream.of(
+            StatusScenarios.all(),
+            StructureScenarios.all(),
+            AsyncScenarios.all(),
+            ConnectionScenarios.all(),
+            RouteScenarios.all(),
+            ContextScenarios.all(),
+            SessionScenarios.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Why it cannot run in {@code container}; empty where it can. */

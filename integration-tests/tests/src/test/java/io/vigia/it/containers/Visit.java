@@ -5,20 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigia.it.AgentJvm;
 import io.vigia.it.Await;
 import io.vigia.it.Counts;
+import io.vigia.it.Sample;
 import io.vigia.it.Scrape;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One scenario in one JVM: what is sent to it, and what is to be counted for it. */
 final class Visit {
   private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final String REQUESTS = "http_server_requests_seconds";
   private static final String ACTIVE = "http_server_active_requests";
+
+  /** Always there, so that an exposition of it and others is never empty. */
+  private static final String SERVER_ERRORS = "vigia_http_server_errors_total";
+
   private static final List<String> LOOKED_AT =
       List.of(
           REQUESTS,
           ACTIVE,
-          "vigia_http_server_errors_total",
+          SERVER_ERRORS,
           "vigia_advice_failures_total",
           "db_client_operation_duration_seconds",
           "cache_gets_total",
@@ -80,6 +89,61 @@ final class Visit {
   void count(int count, String method, String uri, int status, String exception) {
     String error = exception.equals("None") ? "none" : exception;
     expected.requests(count, method, uri, status, outcome(status), exception, error);
+  }
+
+  /**
+   * Requests that are to be counted, where it is for the container to say what an exception that
+   * it threw itself is called.
+   */
+  void countEither(int count, String method, String uri, int status, Set<String> exceptions) {
+    String[] labels = {"method", method, "uri", uri, "status", String.valueOf(status)};
+    countThose(count, exceptions, labels);
+  }
+
+  /** Requests that are to be counted, with whatever status, since no client got one. */
+  void countAnyStatus(int count, String method, String uri, Set<String> exceptions) {
+    countThose(count, exceptions, "method", method, "uri", uri);
+  }
+
+  private void countThose(int count, Set<String> exceptions, String... labels) {
+    String name = REQUESTS + "_count";
+    double all = before.sum(name, labels) + count;
+    Scrape after =
+        Await.value(
+            PATIENCE, () -> jvm.metrics(LOOKED_AT), scrape -> scrape.sum(name, labels) >= all);
+    for (Sample sample : after.samples()) {
+      if (sample.name().equals(name) && sample.hasAll(Scrape.map(labels))) {
+        Map<String, String> found = sample.labels();
+        int risen = (int) (sample.value() - before.sum(name, flat(found)));
+        if (risen > 0) {
+          assertThat(exceptions).contains(found.get("exception"));
+          int status = Integer.parseInt(found.get("status"));
+          count(risen, found.get("method"), found.get("uri"), status, found.get("exception"));
+        }
+      }
+    }
+    assertThat(after.sum(name, labels)).as("%s", Arrays.toString(labels)).isEqualTo(all);
+  }
+
+  private static String[] flat(Map<String, String> labels) {
+    return labels.entrySet().stream()
+        .flatMap(label -> Stream.of(label.getKey(), label.getValue()))
+        .toArray(String[]::new);
+  }
+
+  /** Returns when this many requests are under way. */
+  void awaitActive(int count) {
+    assertThat(awaitValue(ACTIVE, count)).as("active requests").isEqualTo(count);
+  }
+
+  /** The sum of all samples with this name. */
+  double value(String metric) {
+    return jvm.metrics(List.of(metric, SERVER_ERRORS)).sum(metric);
+  }
+
+  /** The same, awaited to be {@code wanted}. */
+  double awaitValue(String metric, double wanted) {
+    return Await.value(PATIENCE, () -> value(metric), value -> value == wanted);
   }
 
   /** The requests of this series that took longer than {@code le}, a bound of the buckets. */
