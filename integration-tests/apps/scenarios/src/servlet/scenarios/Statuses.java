@@ -65,9 +65,7 @@ final class Statuses {
   }
 
   private static void setStatusLate(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      FilterChain chain)
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     chain.doFilter(request, response);
     response.setStatus(202);

@@ -7,8 +7,7 @@ final class Structures {
   static void register(Site site) {
     site.page(
         "/forward",
-        (request, response) ->
-            request.getRequestDispatcher("/plain").forward(request, response));
+        (request, response) -> request.getRequestDispatcher("/plain").forward(request, response));
     site.page(
         "/include",
         (request, response) -> {

@@ -126,7 +126,9 @@ public final class Counts {
   private Counts add(String name, int count, String... labels) {
     if (count > 0) {
       String series = new TreeMap<>(Scrape.map(labels)).toString();
-      expected.computeIfAbsent(name, key -> new TreeMap<>()).merge(series, (double) count, Double::sum);
+      expected
+          .computeIfAbsent(name, key -> new TreeMap<>())
+          .merge(series, (double) count, Double::sum);
     }
     return this;
   }

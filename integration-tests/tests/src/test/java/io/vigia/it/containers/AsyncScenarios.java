@@ -57,8 +57,7 @@ final class AsyncScenarios {
   private static void timeout(Visit visit) {
     assertThat(visit.get("/app/async/timeout").status()).isEqualTo(500);
     // Some containers throw when the time is over, within themselves.
-    visit.countEither(
-        1, "GET", "/app/async/timeout", 500, Set.of("None", "TimeoutException"));
+    visit.countEither(1, "GET", "/app/async/timeout", 500, Set.of("None", "TimeoutException"));
   }
 
   private static void nonBlocking(Visit visit) {

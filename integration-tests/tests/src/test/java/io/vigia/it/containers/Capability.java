@@ -8,6 +8,7 @@ enum Capability {
   SESSIONS("sessions are not counted in this container"),
   HTTP2("this release speaks no HTTP/2"),
   DEFAULT_SERVLET("the default servlet is the framework's own"),
+  LONG("it takes long and does not depend on the container: played in the newest Tomcat"),
   ROOT_MAPPING("this release has no mapping of the context root"),
   BAD_REQUESTS("the server answers before there is a request; its access log has no line either");
 

@@ -32,7 +32,8 @@ final class Compilation {
   static Path of(Container container, List<Path> libraries) {
     try {
       Map<String, String> sources = sources(container);
-      String key = Integer.toHexString((sources + "" + libraries).hashCode());
+      List<Path> names = libraries.stream().map(Path::getFileName).toList();
+      String key = Integer.toHexString((sources + "" + names).hashCode());
       String name = container.toString().replaceAll("[^A-Za-z0-9.]+", "-");
       Path folder = Build.target().resolve("containers").resolve(name + key);
       Path classes = folder.resolve("classes");

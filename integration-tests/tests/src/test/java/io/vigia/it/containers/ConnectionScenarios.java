@@ -39,22 +39,18 @@ final class ConnectionScenarios {
         topic.scenario(
             "A streamed response is measured to its end", ConnectionScenarios::streaming),
         topic.scenario("The client hangs up amid the response", ConnectionScenarios::hangUp),
-        topic.scenario(
-            "The client hangs up before the response", ConnectionScenarios::hangUpEarly),
+        topic.scenario("The client hangs up before the response", ConnectionScenarios::hangUpEarly),
         topic.scenario(
             "The client hangs up amid its own headers: no request",
             ConnectionScenarios::hangUpInHead),
         topic.scenario("The client hangs up amid its own body", ConnectionScenarios::hangUpInBody),
         topic.scenario(
-            "1,000 clients hang up, 50 at once",
-            visit -> hangUpOften(visit, "/app/flood")),
+            "1,000 clients hang up, 50 at once", visit -> hangUpOften(visit, "/app/flood")),
         topic.scenario(
             "1,000 clients of asynchronous responses hang up, 50 at once",
             visit -> hangUpOften(visit, "/app/async/flood")),
         topic.scenario(
-            "A malformed request line",
-            ConnectionScenarios::malformed,
-            Capability.BAD_REQUESTS),
+            "A malformed request line", ConnectionScenarios::malformed, Capability.BAD_REQUESTS),
         topic.scenario(
             "A header that is too long", ConnectionScenarios::tooLong, Capability.BAD_REQUESTS),
         topic.scenario("HTTP/2", ConnectionScenarios::http2, Capability.HTTP2));
@@ -107,8 +103,7 @@ final class ConnectionScenarios {
   private static void hangUpEarly(Visit visit) {
     try (RawHttp connection = visit.connect()) {
       connection.send(RawHttp.request("GET", "/app/busy?mark=hang-up"));
-      assertThat(visit.jvm().out().await(line -> line.contains("busy with hang-up")))
-          .isPresent();
+      assertThat(visit.jvm().out().await(line -> line.contains("busy with hang-up"))).isPresent();
       connection.reset();
     }
     visit.countEither(1, "GET", "/app/busy", 200, GONE);
@@ -167,8 +162,7 @@ final class ConnectionScenarios {
     for (String path : paths) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(visit.jvm().application() + path)).build();
-      HttpResponse<Void> response =
-          client.send(request, HttpResponse.BodyHandlers.discarding());
+      HttpResponse<Void> response = client.send(request, HttpResponse.BodyHandlers.discarding());
 
       assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
       assertThat(response.statusCode()).isEqualTo(path.equals("/app/fail") ? 500 : 200);

@@ -7,8 +7,7 @@ import java.util.List;
 /** What else the request brings: its trace, its session. */
 final class ContextScenarios {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
-  private static final String TRACEPARENT =
-      "traceparent: 00-" + TRACE + "-00f067aa0ba902b7-01";
+  private static final String TRACEPARENT = "traceparent: 00-" + TRACE + "-00f067aa0ba902b7-01";
 
   private ContextScenarios() {}
 

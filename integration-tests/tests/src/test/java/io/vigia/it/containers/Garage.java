@@ -1,9 +1,6 @@
 package io.vigia.it.containers;
 
 import io.vigia.it.AgentJvm;
-import io.vigia.it.JvmCommand;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +54,6 @@ final class Garage implements AutoCloseable {
   }
 
   private Future<AgentJvm> start(Run run) {
-    return jvms.computeIfAbsent(run, one -> starter.submit(() -> launch(one)));
-  }
-
-  private static AgentJvm launch(Run run) {
-    Container container = run.container();
-    List<Path> classPath = new ArrayList<>(Artifacts.resolve(container.artifacts()));
-    classPath.add(0, Compilation.of(container, classPath));
-    AgentJvm jvm = JvmCommand.on(run.jdk()).agent().main(classPath, "scenarios.Main").start();
-    jvm.application();
-    return jvm;
+    return jvms.computeIfAbsent(run, one -> starter.submit(() -> Launch.of(one)));
   }
 }

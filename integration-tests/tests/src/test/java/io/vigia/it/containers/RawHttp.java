@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.HashMap;
@@ -19,12 +20,17 @@ import java.util.Map;
 final class RawHttp implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 15_000;
 
+  private static final int RECEIVE_BUFFER_BYTES = 16 * 1024;
+
   private final Socket socket;
   private final InputStream in;
 
   RawHttp(int port) {
     try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket = new Socket();
+      // So little that a server notices soon that nobody reads.
+      socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(PATIENCE_MILLIS);
       in = new BufferedInputStream(socket.getInputStream());

@@ -6,7 +6,6 @@ import java.util.List;
 
 /** The route of a request, context path included; never its path. */
 final class RouteScenarios {
-  private static final int PATHS = 10_000;
   private static final int AT_ONCE = 100;
 
   private RouteScenarios() {}
@@ -43,7 +42,10 @@ final class RouteScenarios {
         topic.scenario("Path parameters and encoded characters", RouteScenarios::encoded),
         topic.scenario("Two slashes, and dots that lead upward", RouteScenarios::oddPaths),
         topic.scenario("The methods TRACE and BREW", RouteScenarios::methods),
-        topic.scenario("10,000 different paths: a series each route", RouteScenarios::manyPaths));
+        topic.scenario(
+            "10,000 different paths: a series each route", visit -> manyPaths(visit, 10_000)),
+        topic.scenario(
+            "100,000 different paths", visit -> manyPaths(visit, 100_000), Capability.LONG));
   }
 
   private static void noSlash(Visit visit) {
@@ -85,9 +87,9 @@ final class RouteScenarios {
     visit.count(1, "UNKNOWN", "/app/plain", 200);
   }
 
-  private static void manyPaths(Visit visit) {
+  private static void manyPaths(Visit visit, int paths) {
     try (RawHttp connection = visit.connect()) {
-      for (int sent = 0; sent < PATHS; sent += AT_ONCE) {
+      for (int sent = 0; sent < paths; sent += AT_ONCE) {
         StringBuilder requests = new StringBuilder();
         for (int i = sent; i < sent + AT_ONCE; i += 2) {
           requests.append(RawHttp.request("GET", "/app/prefix/" + i));
@@ -100,7 +102,7 @@ final class RouteScenarios {
         }
       }
     }
-    visit.count(PATHS / 2, "GET", "/app/prefix/*", 200);
-    visit.count(PATHS / 2, "GET", "NOT_FOUND", 404);
+    visit.count(paths / 2, "GET", "/app/prefix/*", 200);
+    visit.count(paths / 2, "GET", "NOT_FOUND", 404);
   }
 }

@@ -9,6 +9,11 @@ import java.util.List;
 record Run(Container container, Jdk jdk) {
   private static final String FILTER = System.getProperty("containers", "");
 
+  /** True where no container is left out. */
+  static boolean unfiltered() {
+    return FILTER.isEmpty();
+  }
+
   /**
    * Each container on the oldest and on the newest JDK of its range that are there, but for those
    * that the system property {@code containers} leaves out.

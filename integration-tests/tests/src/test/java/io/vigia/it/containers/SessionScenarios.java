@@ -17,8 +17,7 @@ final class SessionScenarios {
             "Sessions that begin, and one that is invalidated",
             SessionScenarios::begin,
             Capability.SESSIONS),
-        topic.scenario(
-            "A session that times out", SessionScenarios::timeOut, Capability.SESSIONS));
+        topic.scenario("A session that times out", SessionScenarios::timeOut, Capability.SESSIONS));
   }
 
   private static void begin(Visit visit) {

@@ -13,8 +13,7 @@ final class StatusScenarios {
     return List.of(
         topic.scenario("200", visit -> visit.expect("/app/plain", "/app/plain", 200)),
         topic.scenario("204", visit -> visit.expect("/app/empty", "/app/empty", 204)),
-        topic.scenario(
-            "304", visit -> visit.expect("/app/not-modified", "/app/not-modified", 304)),
+        topic.scenario("304", visit -> visit.expect("/app/not-modified", "/app/not-modified", 304)),
         topic.scenario(
             "302 by `sendRedirect`", visit -> visit.expect("/app/redirect", "/app/redirect", 302)),
         topic.scenario("`sendError`: 404 and 503", StatusScenarios::sendError),

@@ -37,6 +37,7 @@ final class Visit {
   private final int port;
   private final Scrape before;
   private final Counts expected = new Counts("none", "none");
+  private int counted;
 
   Visit(AgentJvm jvm, int port) {
     this.jvm = jvm;
@@ -87,13 +88,14 @@ final class Visit {
    * @param exception the simple name of the class, or {@code None}
    */
   void count(int count, String method, String uri, int status, String exception) {
+    counted += count;
     String error = exception.equals("None") ? "none" : exception;
     expected.requests(count, method, uri, status, outcome(status), exception, error);
   }
 
   /**
-   * Requests that are to be counted, where it is for the container to say what an exception that
-   * it threw itself is called.
+   * Requests that are to be counted, where it is for the container to say what an exception that it
+   * threw itself is called.
    */
   void countEither(int count, String method, String uri, int status, Set<String> exceptions) {
     String[] labels = {"method", method, "uri", uri, "status", String.valueOf(status)};
@@ -113,16 +115,24 @@ final class Visit {
             PATIENCE, () -> jvm.metrics(LOOKED_AT), scrape -> scrape.sum(name, labels) >= all);
     for (Sample sample : after.samples()) {
       if (sample.name().equals(name) && sample.hasAll(Scrape.map(labels))) {
-        Map<String, String> found = sample.labels();
-        int risen = (int) (sample.value() - before.sum(name, flat(found)));
-        if (risen > 0) {
-          assertThat(exceptions).contains(found.get("exception"));
-          int status = Integer.parseInt(found.get("status"));
-          count(risen, found.get("method"), found.get("uri"), status, found.get("exception"));
-        }
+        countRisen(sample, exceptions);
       }
     }
-    assertThat(after.sum(name, labels)).as("%s", Arrays.toString(labels)).isEqualTo(all);
+    List<String> found =
+        after.series(name).keySet().stream().filter(series -> series.contains(labels[3])).toList();
+    assertThat(after.sum(name, labels))
+        .as("%s among %s", Arrays.toString(labels), found)
+        .isEqualTo(all);
+  }
+
+  private void countRisen(Sample sample, Set<String> exceptions) {
+    Map<String, String> series = sample.labels();
+    int risen = (int) (sample.value() - before.sum(sample.name(), flat(series)));
+    if (risen > 0) {
+      assertThat(exceptions).contains(series.get("exception"));
+      int status = Integer.parseInt(series.get("status"));
+      count(risen, series.get("method"), series.get("uri"), status, series.get("exception"));
+    }
   }
 
   private static String[] flat(Map<String, String> labels) {
@@ -144,6 +154,11 @@ final class Visit {
   /** The same, awaited to be {@code wanted}. */
   double awaitValue(String metric, double wanted) {
     return Await.value(PATIENCE, () -> value(metric), value -> value == wanted);
+  }
+
+  /** How many requests are to be counted for it. */
+  int counted() {
+    return counted;
   }
 
   /** The requests of this series that took longer than {@code le}, a bound of the buckets. */
