@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A JVM that runs an application, with the agent or for comparison without it. */
-final class AgentJvm implements AutoCloseable {
+public final class AgentJvm implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile(".* is listening on (\\d+)");
   private static final Pattern BANNER = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -41,24 +43,24 @@ final class AgentJvm implements AutoCloseable {
     running.add(this);
   }
 
-  Lines out() {
+  public Lines out() {
     return out;
   }
 
-  Lines err() {
+  public Lines err() {
     return err;
   }
 
   /** Where it runs: an empty folder when it started. */
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
@@ -68,17 +70,17 @@ final class AgentJvm implements AutoCloseable {
   }
 
   /** The URL of the application, without a slash at the end; awaits that it listens. */
-  String application() {
+  public String application() {
     return "http://127.0.0.1:" + awaited(out, LISTENING, "the application does not listen");
   }
 
   /** The URL of the agent's port, without a slash at the end; awaits the banner. */
-  String agent() {
+  public String agent() {
     return "http://127.0.0.1:" + awaited(err, BANNER, "no banner");
   }
 
   /** Writes a line to its standard input. */
-  void say(String line) {
+  public void say(String line) {
     try {
       OutputStream in = process.getOutputStream();
       in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -89,8 +91,15 @@ final class AgentJvm implements AutoCloseable {
   }
 
   /** What the agent's port shows. */
-  Scrape metrics() {
+  public Scrape metrics() {
     return Scrape.of(Http.get(agent() + "/metrics"));
+  }
+
+  /** What the agent's port shows of the metrics with these names. */
+  public Scrape metrics(Collection<String> names) {
+    String query =
+        names.stream().map(name -> "name%5B%5D=" + name).collect(Collectors.joining("&"));
+    return Scrape.of(Http.get(agent() + "/metrics?" + query));
   }
 
   /** What the agent's port shows once {@code test} holds, or else when the deadline is over. */
@@ -99,7 +108,7 @@ final class AgentJvm implements AutoCloseable {
   }
 
   /** The same where neither the application nor the JVM writes anything on stderr. */
-  void assertUnharmed() {
+  public void assertUnharmed() {
     assertUnharmed(line -> false);
   }
 
@@ -109,7 +118,7 @@ final class AgentJvm implements AutoCloseable {
    *
    * @param known lines that come from the application or the JVM itself
    */
-  void assertUnharmed(Predicate<String> known) {
+  public void assertUnharmed(Predicate<String> known) {
     Scrape scrape = metrics();
     assertThat(scrape.series("vigia_advice_failures_total").values())
         .as("advice failures: %s", scrape.series("vigia_advice_failures_total"))

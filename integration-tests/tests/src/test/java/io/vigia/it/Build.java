@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the build has put what is tested. */
-final class Build {
+public final class Build {
   private static final Path ROOT = root();
 
   private Build() {}
 
   /** The agent, as users get it. */
-  static Path agentJar() {
+  public static Path agentJar() {
     return built(ROOT.resolve("agent/target/vigia.jar"));
   }
 
@@ -21,10 +21,25 @@ final class Build {
     return built(ROOT.resolve("integration-tests/apps/" + name + "/target/" + name + ".jar"));
   }
 
+  /** The folder of the sources of the applications. */
+  public static Path apps() {
+    return ROOT.resolve("integration-tests/apps");
+  }
+
+  /** The documentation. */
+  public static Path docs() {
+    return ROOT.resolve("docs");
+  }
+
+  /** Where the tests may leave things, until the next {@code mvn clean}. */
+  public static Path target() {
+    return ROOT.resolve("integration-tests/tests/target");
+  }
+
   /** An empty folder of its own below the build's target. */
-  static Path emptyFolder(String name) {
+  public static Path emptyFolder(String name) {
     try {
-      Path parent = ROOT.resolve("integration-tests/tests/target/work");
+      Path parent = target().resolve("work");
       Files.createDirectories(parent);
       return Files.createTempDirectory(parent, name + "-");
     } catch (IOException e) {

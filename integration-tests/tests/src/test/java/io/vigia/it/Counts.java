@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,11 +12,14 @@ import java.util.TreeMap;
  * By how much the counts of requests, statements, commands, hits, misses and stored values rise:
  * those said, and no others.
  */
-final class Counts {
+public final class Counts {
   private static final String REQUESTS = "http_server_requests_seconds_count";
+  private static final String SERVER_ERRORS = "vigia_http_server_errors_total";
   private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
   private static final String GETS = "cache_gets_total";
   private static final String PUTS = "cache_puts_total";
+  private static final List<String> NAMES =
+      List.of(REQUESTS, SERVER_ERRORS, OPERATIONS, GETS, PUTS);
   private static final String REDIS_DATABASE = "0";
   private static final Duration COUNTED_WITHIN = Duration.ofSeconds(10);
 
@@ -24,20 +28,17 @@ final class Counts {
   private final String namespace;
 
   /** Of an application whose database has these labels. */
-  Counts(String system, String namespace) {
+  public Counts(String system, String namespace) {
     this.system = system;
     this.namespace = namespace;
-    for (String name : new String[] {REQUESTS, OPERATIONS, GETS, PUTS}) {
-      expected.put(name, new TreeMap<>());
-    }
   }
 
   /** Requests that no exception escaped from. */
-  Counts requests(int count, String method, String uri, int status, String outcome) {
+  public Counts requests(int count, String method, String uri, int status, String outcome) {
     return requests(count, method, uri, status, outcome, "None", "none");
   }
 
-  Counts requests(
+  public Counts requests(
       int count,
       String method,
       String uri,
@@ -45,6 +46,9 @@ final class Counts {
       String outcome,
       String exception,
       String error) {
+    if (status >= 500) {
+      add(SERVER_ERRORS, count);
+    }
     return add(
         REQUESTS,
         count,
@@ -86,9 +90,18 @@ final class Counts {
    * Asserts that the counts have risen so since {@code before}: waits until they have, since an
    * answer may be there a moment before it is counted, and looks once more.
    */
-  void assertSince(Scrape before, AgentJvm jvm) {
-    Await.value(COUNTED_WITHIN, () -> risen(before, jvm.metrics()), expected::equals);
-    assertThat(risen(before, jvm.metrics())).isEqualTo(expected);
+  public void assertSince(Scrape before, AgentJvm jvm) {
+    assertSince(before, jvm, COUNTED_WITHIN);
+  }
+
+  /** The same for who does not wait as long. */
+  public void assertSince(Scrape before, AgentJvm jvm, Duration within) {
+    Await.value(within, () -> risen(before, metrics(jvm)), expected::equals);
+    assertThat(risen(before, metrics(jvm))).isEqualTo(expected);
+  }
+
+  private Scrape metrics(AgentJvm jvm) {
+    return jvm.metrics(NAMES);
   }
 
   /** Asserts that the counts are so in {@code scrape}. */
@@ -113,14 +126,16 @@ final class Counts {
   private Counts add(String name, int count, String... labels) {
     if (count > 0) {
       String series = new TreeMap<>(Scrape.map(labels)).toString();
-      expected.get(name).merge(series, (double) count, Double::sum);
+      expected
+          .computeIfAbsent(name, key -> new TreeMap<>())
+          .merge(series, (double) count, Double::sum);
     }
     return this;
   }
 
   private Map<String, Map<String, Double>> risen(Scrape before, Scrape after) {
     Map<String, Map<String, Double>> risen = new TreeMap<>();
-    for (String name : expected.keySet()) {
+    for (String name : NAMES) {
       Map<String, Double> earlier = new HashMap<>(before.series(name));
       Map<String, Double> differences = new TreeMap<>();
       after
@@ -132,7 +147,9 @@ final class Counts {
                   differences.put(series, difference);
                 }
               });
-      risen.put(name, differences);
+      if (!differences.isEmpty()) {
+        risen.put(name, differences);
+      }
     }
     return risen;
   }

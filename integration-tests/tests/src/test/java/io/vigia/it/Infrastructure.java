@@ -14,7 +14,7 @@ import redis.embedded.RedisServer;
  * One PostgreSQL and one Redis for all tests of a run, started when first asked for and stopped
  * when the tests' JVM ends.
  */
-final class Infrastructure {
+public final class Infrastructure {
   private static final AtomicInteger databases = new AtomicInteger();
 
   private Infrastructure() {}
@@ -81,7 +81,7 @@ final class Infrastructure {
   }
 
   /** A port that nobody listens on. */
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

@@ -17,22 +17,22 @@ import java.util.regex.Pattern;
  *
  * @param feature the release, 8 or 17
  */
-record Jdk(int feature, Path home) {
+public record Jdk(int feature, Path home) {
   private static final Pattern SPECIFICATION =
       Pattern.compile("java\\.specification\\.version = (?:1\\.)?(\\d+)");
   private static final List<Jdk> ALL = fromEnvironment();
 
-  static List<Jdk> all() {
+  public static List<Jdk> all() {
     return ALL;
   }
 
   /** The one that runs the tests, for what does not differ between releases. */
-  static Jdk running() {
+  public static Jdk running() {
     return at(Path.of(System.getProperty("java.home")));
   }
 
   /** The path of one of its programs, for example {@code javac}. */
-  String program(String name) {
+  public String program(String name) {
     return home.resolve("bin").resolve(name).toString();
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * How a child JVM is started. It inherits the environment but for what configures an agent or a
  * JVM; of what a test does not say, only {@code vigia.port} is set: to any free one.
  */
-final class JvmCommand {
+public final class JvmCommand {
   private static final List<String> SCRUBBED =
       List.of(
           "VIGIA_",
@@ -45,12 +45,12 @@ final class JvmCommand {
     this.jdk = jdk;
   }
 
-  static JvmCommand on(Jdk jdk) {
+  public static JvmCommand on(Jdk jdk) {
     return new JvmCommand(jdk);
   }
 
   /** With the agent attached by the command line. */
-  JvmCommand agent() {
+  public JvmCommand agent() {
     return agent(Build.agentJar(), "");
   }
 
@@ -62,7 +62,7 @@ final class JvmCommand {
   }
 
   /** Sets a system property; takes it back where {@code value} is null. */
-  JvmCommand property(String key, String value) {
+  public JvmCommand property(String key, String value) {
     properties.put(key, value);
     return this;
   }
@@ -73,25 +73,25 @@ final class JvmCommand {
   }
 
   /** Adds options of the JVM itself. */
-  JvmCommand flags(String... more) {
+  public JvmCommand flags(String... more) {
     flags.addAll(Arrays.asList(more));
     return this;
   }
 
   /** Runs in this folder, not in an empty one of its own. */
-  JvmCommand in(Path workingFolder) {
+  public JvmCommand in(Path workingFolder) {
     folder = workingFolder;
     return this;
   }
 
-  JvmCommand jar(Path jar, String... arguments) {
+  public JvmCommand jar(Path jar, String... arguments) {
     main.add("-jar");
     main.add(jar.toString());
     main.addAll(Arrays.asList(arguments));
     return this;
   }
 
-  JvmCommand main(List<Path> classPath, String mainClass, String... arguments) {
+  public JvmCommand main(List<Path> classPath, String mainClass, String... arguments) {
     main.add("-cp");
     main.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
@@ -100,7 +100,7 @@ final class JvmCommand {
     return this;
   }
 
-  AgentJvm start() {
+  public AgentJvm start() {
     List<String> command = new ArrayList<>();
     command.add(jdk.program("java"));
     if (!agent.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The lines that a process has written to one of its streams so far. */
-final class Lines {
+public final class Lines {
   private final List<String> lines = new ArrayList<>();
   private final Thread reader;
 
@@ -25,19 +25,19 @@ final class Lines {
     return new Lines(in);
   }
 
-  List<String> all() {
+  public List<String> all() {
     synchronized (lines) {
       return List.copyOf(lines);
     }
   }
 
   /** Those that contain {@code part}. */
-  List<String> containing(String part) {
+  public List<String> containing(String part) {
     return all().stream().filter(line -> line.contains(part)).toList();
   }
 
   /** The first that passes {@code test}, awaited; empty where none came before the deadline. */
-  Optional<String> await(Predicate<String> test) {
+  public Optional<String> await(Predicate<String> test) {
     return Await.value(() -> first(test), found -> found.isPresent() || !reader.isAlive())
         .or(() -> first(test));
   }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * The samples of one exposition. Labels are given as names and values in turn; {@code application},
  * which every sample carries, is looked at apart and left out of them.
  */
-final class Scrape {
-  static final Scrape EMPTY = new Scrape(List.of());
+public final class Scrape {
+  public static final Scrape EMPTY = new Scrape(List.of());
 
   private static final String APPLICATION = "application";
 
@@ -52,7 +52,7 @@ final class Scrape {
   }
 
   /** The value of the one sample with exactly these labels; 0 where there is none. */
-  double value(String name, String... labels) {
+  public double value(String name, String... labels) {
     Map<String, String> wanted = map(labels);
     return samples.stream()
         .filter(sample -> sample.name().equals(name) && sample.labels().equals(wanted))
@@ -61,7 +61,7 @@ final class Scrape {
   }
 
   /** The sum of all samples of this name that have these labels, and maybe others. */
-  double sum(String name, String... labels) {
+  public double sum(String name, String... labels) {
     Map<String, String> wanted = map(labels);
     return samples.stream()
         .filter(sample -> sample.name().equals(name) && sample.hasAll(wanted))
@@ -70,7 +70,7 @@ final class Scrape {
   }
 
   /** The value of each sample of this name, by its labels in the order of their names. */
-  Map<String, Double> series(String name) {
+  public Map<String, Double> series(String name) {
     Map<String, Double> series = new TreeMap<>();
     for (Sample sample : samples) {
       if (sample.name().equals(name)) {
@@ -80,7 +80,7 @@ final class Scrape {
     return series;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return samples.stream().anyMatch(sample -> sample.name().equals(name));
   }
 
@@ -89,11 +89,11 @@ final class Scrape {
     return application;
   }
 
-  List<Sample> samples() {
+  public List<Sample> samples() {
     return samples;
   }
 
-  static Map<String, String> map(String... labels) {
+  public static Map<String, String> map(String... labels) {
     Map<String, String> map = new HashMap<>();
     for (int i = 0; i < labels.length; i += 2) {
       map.put(labels[i], labels[i + 1]);

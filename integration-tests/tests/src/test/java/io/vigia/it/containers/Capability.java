@@ -1,0 +1,29 @@
+package io.vigia.it.containers;
+
+import java.util.Locale;
+
+/** What not every container can do; a line of {@code containers.txt} lists those that it has. */
+enum Capability {
+  SERVLET31("the servlet API of this release has no non-blocking reads"),
+  SESSIONS("sessions are not counted in this container"),
+  HTTP2("this release speaks no HTTP/2"),
+  DEFAULT_SERVLET("the default servlet is the framework's own"),
+  LONG("it takes long and does not depend on the container: played in the newest Tomcat"),
+  ROOT_MAPPING("this release has no mapping of the context root"),
+  BAD_REQUESTS("the server answers before there is a request; its access log has no line either");
+
+  private final String otherwise;
+
+  Capability(String otherwise) {
+    this.otherwise = otherwise;
+  }
+
+  /** Why a scenario that needs it cannot run without it. */
+  String otherwise() {
+    return otherwise;
+  }
+
+  static Capability of(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

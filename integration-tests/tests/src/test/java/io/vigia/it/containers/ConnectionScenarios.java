@@ -1,0 +1,175 @@
+package io.vigia.it.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What becomes of connections, by will and by accident. */
+final class ConnectionScenarios {
+  private static final int CLIENTS = 1000;
+  private static final int AT_ONCE = 50;
+
+  /** What containers call a client that is gone. */
+  private static final Set<String> GONE =
+      Set.of(
+          "None",
+          "ClientAbortException",
+          "EofException",
+          "EOFException",
+          "IOException",
+          "ClosedChannelException",
+          "SocketException",
+          "BadRequestException",
+          "HttpException");
+
+  private ConnectionScenarios() {}
+
+  static List<Scenario> all() {
+    Scenario.Topic topic = Scenario.topic("Connection");
+    return List.of(
+        topic.scenario("20 requests on one connection", ConnectionScenarios::keepAlive),
+        topic.scenario("20 pipelined requests", ConnectionScenarios::pipelined),
+        topic.scenario(
+            "A streamed response is measured to its end", ConnectionScenarios::streaming),
+        topic.scenario("The client hangs up amid the response", ConnectionScenarios::hangUp),
+        topic.scenario("The client hangs up before the response", ConnectionScenarios::hangUpEarly),
+        topic.scenario(
+            "The client hangs up amid its own headers: no request",
+            ConnectionScenarios::hangUpInHead),
+        topic.scenario("The client hangs up amid its own body", ConnectionScenarios::hangUpInBody),
+        topic.scenario(
+            "1,000 clients hang up, 50 at once", visit -> hangUpOften(visit, "/app/flood")),
+        topic.scenario(
+            "1,000 clients of asynchronous responses hang up, 50 at once",
+            visit -> hangUpOften(visit, "/app/async/flood")),
+        topic.scenario(
+            "A malformed request line", ConnectionScenarios::malformed, Capability.BAD_REQUESTS),
+        topic.scenario(
+            "A header that is too long", ConnectionScenarios::tooLong, Capability.BAD_REQUESTS),
+        topic.scenario("HTTP/2", ConnectionScenarios::http2, Capability.HTTP2));
+  }
+
+  private static void keepAlive(Visit visit) {
+    try (RawHttp connection = visit.connect()) {
+      for (int i = 0; i < 10; i++) {
+        assertThat(connection.send(RawHttp.request("GET", "/app/plain")).read().status())
+            .isEqualTo(200);
+        assertThat(connection.send(RawHttp.request("GET", "/app/async/complete")).read().status())
+            .isEqualTo(200);
+      }
+    }
+    visit.count(10, "GET", "/app/plain", 200);
+    visit.count(10, "GET", "/app/async/complete", 200);
+  }
+
+  private static void pipelined(Visit visit) {
+    try (RawHttp connection = visit.connect()) {
+      String two =
+          RawHttp.request("GET", "/app/plain") + RawHttp.request("GET", "/app/prefix/pipelined");
+      connection.send(two.repeat(10));
+      for (int i = 0; i < 10; i++) {
+        assertThat(connection.read().body()).isEqualTo("plain");
+        assertThat(connection.read().body()).isEqualTo("prefix");
+      }
+    }
+    visit.count(10, "GET", "/app/plain", 200);
+    visit.count(10, "GET", "/app/prefix/*", 200);
+  }
+
+  private static void streaming(Visit visit) {
+    assertThat(visit.expect("/app/stream", "/app/stream", 200).body()).endsWith("part 5\n");
+    visit.assertCounted();
+
+    assertThat(visit.longerThan("0.5", "GET", "/app/stream")).isEqualTo(1);
+  }
+
+  private static void hangUp(Visit visit) throws IOException {
+    try (RawHttp connection = visit.connect()) {
+      assertThat(connection.send(RawHttp.request("GET", "/app/flood")).head().status())
+          .isEqualTo(200);
+      connection.skip(100_000);
+      connection.reset();
+    }
+    visit.countEither(1, "GET", "/app/flood", 200, GONE);
+  }
+
+  private static void hangUpEarly(Visit visit) {
+    try (RawHttp connection = visit.connect()) {
+      connection.send(RawHttp.request("GET", "/app/busy?mark=hang-up"));
+      assertThat(visit.jvm().out().await(line -> line.contains("busy with hang-up"))).isPresent();
+      connection.reset();
+    }
+    visit.countEither(1, "GET", "/app/busy", 200, GONE);
+  }
+
+  private static void hangUpInHead(Visit visit) {
+    try (RawHttp connection = visit.connect()) {
+      connection.send("GET /app/plain HTTP/1.1\r\nHost: loc");
+      connection.reset();
+    }
+    visit.expect("/app/plain", "/app/plain", 200);
+  }
+
+  private static void hangUpInBody(Visit visit) {
+    try (RawHttp connection = visit.connect()) {
+      connection.send(RawHttp.request("POST", "/app/echo", "Content-Length: 10") + "half");
+      visit.awaitActive(1);
+      connection.reset();
+    }
+    visit.countAnyStatus(1, "POST", "/app/echo", GONE);
+  }
+
+  private static void hangUpOften(Visit visit, String path) throws IOException {
+    String request = RawHttp.request("GET", path);
+    for (int sent = 0; sent < CLIENTS; sent += AT_ONCE) {
+      List<RawHttp> connections = new ArrayList<>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        connections.add(visit.connect().send(request));
+      }
+      for (RawHttp connection : connections) {
+        assertThat(connection.head().status()).isEqualTo(200);
+      }
+      connections.forEach(RawHttp::reset);
+    }
+    visit.countEither(CLIENTS, "GET", path, 200, GONE);
+  }
+
+  private static void malformed(Visit visit) {
+    try (RawHttp connection = visit.connect()) {
+      assertThat(connection.send("G@T /app/plain HTTP/1.1\r\nHost: a\r\n\r\n").read().status())
+          .isEqualTo(400);
+    }
+    visit.count(1, "UNKNOWN", "UNKNOWN", 400);
+  }
+
+  private static void tooLong(Visit visit) {
+    Reply reply = visit.get("/app/plain", "Long: " + "x".repeat(20_000));
+
+    assertThat(reply.status()).isIn(400, 431);
+    visit.count(1, "GET", "UNKNOWN", reply.status());
+  }
+
+  private static void http2(Visit visit) throws Exception {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    String[] paths = {"/app/plain", "/app/prefix/2", "/app/async/complete", "/app/fail"};
+    for (String path : paths) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(visit.jvm().application() + path)).build();
+      HttpResponse<Void> response = client.send(request, HttpResponse.BodyHandlers.discarding());
+
+      assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(response.statusCode()).isEqualTo(path.equals("/app/fail") ? 500 : 200);
+    }
+    visit.count(1, "GET", "/app/plain", 200);
+    visit.count(1, "GET", "/app/prefix/*", 200);
+    visit.count(1, "GET", "/app/async/complete", 200);
+    visit.count(1, "GET", "/app/fail", 500, "IllegalStateException");
+  }
+}

@@ -1,0 +1,27 @@
+package io.vigia.it.containers;
+
+import io.vigia.it.AgentJvm;
+import io.vigia.it.JvmCommand;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the sample application in a container, by the name of the container's launcher. */
+final class Launch {
+  private Launch() {}
+
+  /** A JVM whose application listens. */
+  static AgentJvm of(Run run) {
+    Container container = run.container();
+    AgentJvm jvm = container.launcher().equals("war") ? WarFile.launch(run) : fromClassPath(run);
+    jvm.application();
+    return jvm;
+  }
+
+  private static AgentJvm fromClassPath(Run run) {
+    Container container = run.container();
+    List<Path> classPath = new ArrayList<>(Artifacts.resolve(container.artifacts()));
+    classPath.add(0, Compilation.of(container, classPath));
+    return JvmCommand.on(run.jdk()).agent().main(classPath, "scenarios.Main").start();
+  }
+}

@@ -1,0 +1,45 @@
+package io.vigia.it.containers;
+
+import io.vigia.it.Jdk;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A container on a JDK. */
+record Run(Container container, Jdk jdk) {
+  private static final String FILTER = System.getProperty("containers", "");
+
+  /** True where no container is left out. */
+  static boolean unfiltered() {
+    return FILTER.isEmpty();
+  }
+
+  /**
+   * Each container on the oldest and on the newest JDK of its range that are there, but for those
+   * that the system property {@code containers} leaves out.
+   */
+  static List<Run> all() {
+    List<Run> runs = new ArrayList<>();
+    for (Container container : Container.all()) {
+      if (container.toString().contains(FILTER)) {
+        List<Jdk> jdks =
+            Jdk.all().stream()
+                .filter(jdk -> container.oldest() <= jdk.feature())
+                .filter(jdk -> jdk.feature() <= container.newest())
+                .sorted(Comparator.comparing(Jdk::feature))
+                .toList();
+        jdks.stream().findFirst().ifPresent(jdk -> runs.add(new Run(container, jdk)));
+        jdks.stream()
+            .skip(1)
+            .reduce((first, second) -> second)
+            .ifPresent(jdk -> runs.add(new Run(container, jdk)));
+      }
+    }
+    return runs;
+  }
+
+  @Override
+  public String toString() {
+    return container + " on " + jdk;
+  }
+}
