@@ -1,10 +1,40 @@
 package io.vigia.bootstrap;
 
+import java.util.Collection;
+import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP request in progress. */
+/**
+ * An HTTP request in progress.
+ *
+ * <p>Of its headers those that tell of the caller's trace are read as rarely as can be, since each
+ * look-up walks through all of them: where there is a {@code traceparent}, {@link
+ * #continueTrace(Enumeration, Enumeration)}; where there is none or that is false, {@link
+ * #continueB3} if there is an {@code X-B3-TraceId}, and then {@link #continueTrace(String, String,
+ * String)}. What is not valid is as if it were not there.
+ */
 public interface HttpCall {
-  /** Continues the trace that the first valid one of these headers names. */
+  /**
+   * Continues the trace of the W3C's headers; false where they name none.
+   *
+   * @param traceparents the values of all {@code traceparent} headers, of which one is allowed
+   * @param tracestates those of all {@code tracestate} headers; null for none
+   */
+  boolean continueTrace(
+      @Nullable Collection<String> traceparents, @Nullable Collection<String> tracestates);
+
+  /** The same from containers that enumerate. */
+  boolean continueTrace(
+      @Nullable Enumeration<String> traceparents, @Nullable Enumeration<String> tracestates);
+
+  /** Continues the trace of the headers {@code X-B3-TraceId} and so on. */
+  void continueB3(
+      String traceId, @Nullable String spanId, @Nullable String sampled, @Nullable String flags);
+
+  /**
+   * Continues the trace that the first valid one of these headers names; where one of several B3
+   * headers is continued already, {@code sentry-trace} does not count.
+   */
   void continueTrace(
       @Nullable String traceparent, @Nullable String b3, @Nullable String sentryTrace);
 

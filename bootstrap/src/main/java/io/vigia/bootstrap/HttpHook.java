@@ -56,6 +56,15 @@ public interface HttpHook {
     return null;
   }
 
+  /**
+   * The request under way on this thread, the first time that this is asked; else null. The headers
+   * are to be read that tell of its caller's trace. Asked by an advice of its own: where a header
+   * cannot be read, the call that the outer advice has begun is not lost.
+   */
+  default @Nullable HttpCall untraced() {
+    return null;
+  }
+
   /** The request under way on this thread; null where none is measured. */
   default @Nullable HttpCall current() {
     return null;

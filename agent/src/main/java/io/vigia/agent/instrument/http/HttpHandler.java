@@ -71,7 +71,13 @@ public final class HttpHandler implements HttpHook {
   }
 
   @Override
-  public @Nullable HttpCall current() {
+  public @Nullable HttpCall untraced() {
+    ServedRequest request = current();
+    return request != null && request.isUntraced() ? request : null;
+  }
+
+  @Override
+  public @Nullable ServedRequest current() {
     Object request = ThreadState.current().request;
     return request instanceof ServedRequest ? (ServedRequest) request : null;
   }

@@ -1,9 +1,13 @@
 package io.vigia.agent.instrument.http;
 
+import io.vigia.agent.telemetry.B3;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.agent.telemetry.TraceHeaders;
 import io.vigia.bootstrap.HttpCall;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,12 @@ final class ServedRequest implements HttpCall {
   private @Nullable ThreadState thread;
   private boolean watched;
 
+  /** True until the headers are read that tell of the caller's trace. */
+  private boolean untraced = true;
+
+  /** True where several B3 headers have named the trace. */
+  private boolean continued;
+
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
 
@@ -44,14 +54,45 @@ final class ServedRequest implements HttpCall {
   }
 
   @Override
+  public boolean continueTrace(
+      @Nullable Collection<String> traceparents, @Nullable Collection<String> tracestates) {
+    return continueWith(TraceHeaders.w3c(traceparents, tracestates));
+  }
+
+  @Override
+  public boolean continueTrace(
+      @Nullable Enumeration<String> traceparents, @Nullable Enumeration<String> tracestates) {
+    return continueTrace(list(traceparents), list(tracestates));
+  }
+
+  @Override
+  public void continueB3(
+      String traceId, @Nullable String spanId, @Nullable String sampled, @Nullable String flags) {
+    continued = continueWith(B3.several(traceId, spanId, sampled, flags));
+  }
+
+  @Override
   public void continueTrace(
       @Nullable String traceparent, @Nullable String b3, @Nullable String sentryTrace) {
+    untraced = false;
     if (traceparent != null || b3 != null || sentryTrace != null) {
-      trace = TraceHeaders.read(traceparent, b3, sentryTrace);
-      if (thread != null) {
-        thread.trace = trace;
-      }
+      continueWith(TraceHeaders.first(traceparent, b3, continued ? null : sentryTrace));
     }
+  }
+
+  private boolean continueWith(@Nullable TraceContext found) {
+    if (found == null) {
+      return false;
+    }
+    trace = found;
+    if (thread != null) {
+      thread.trace = found;
+    }
+    return true;
+  }
+
+  private static Collection<String> list(@Nullable Enumeration<String> values) {
+    return values == null ? Collections.emptyList() : Collections.list(values);
   }
 
   @Override
@@ -107,6 +148,13 @@ final class ServedRequest implements HttpCall {
     if (!watched) {
       ended(status);
     }
+  }
+
+  /** True the first time. */
+  boolean isUntraced() {
+    boolean first = untraced;
+    untraced = false;
+    return first;
   }
 
   /** Gives up a request whose end nobody tells. */

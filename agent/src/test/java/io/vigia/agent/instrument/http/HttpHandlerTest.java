@@ -8,6 +8,7 @@ import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.HttpCall;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,43 @@ class HttpHandlerTest {
     assertThat(meters.httpServerErrors.count()).isEqualTo(1);
     assertThat(meters.exceptions.with("java.lang.IllegalStateException", "http").count())
         .isEqualTo(1);
+  }
+
+  @Test
+  void untraced_requestUnderWay_isItOnceUnlessItsTraceIsKnown() {
+    assertThat(handler.untraced()).isNull();
+    HttpCall call = handler.entered(exchange);
+    assertThat(handler.untraced()).isSameAs(call);
+    assertThat(handler.untraced()).isNull();
+    end(200);
+    handler.entered(exchange).continueTrace(null, null, null);
+    assertThat(handler.untraced()).isNull();
+    end(200);
+  }
+
+  @Test
+  void continueTrace_twoTraceparents_isNotContinuedAndLeavesTheRestInTheirOrder() {
+    HttpCall call = handler.entered(exchange);
+    List<String> two = Arrays.asList(TRACEPARENT, TRACEPARENT);
+    String own = ThreadState.current().trace.traceId();
+    assertThat(call.continueTrace(Collections.enumeration(two), null)).isFalse();
+    assertThat(ThreadState.current().trace.traceId()).isEqualTo(own);
+    String sentry = "3".repeat(32) + "-00f067aa0ba902b7";
+    call.continueB3("2".repeat(32), "00f067aa0ba902b7", null, null);
+    call.continueTrace(null, null, sentry);
+    assertThat(ThreadState.current().trace.traceId()).isEqualTo("2".repeat(32));
+    call.continueTrace(null, "1".repeat(32) + "-00f067aa0ba902b7", sentry);
+    assertThat(ThreadState.current().trace.traceId()).isEqualTo("1".repeat(32));
+    end(200);
+  }
+
+  @Test
+  void continueTrace_invalidB3_leavesSentryTrace() {
+    HttpCall call = handler.entered(exchange);
+    call.continueB3("2".repeat(32), "no span", null, null);
+    call.continueTrace("no", "no", "3".repeat(32) + "-00f067aa0ba902b7");
+    assertThat(ThreadState.current().trace.traceId()).isEqualTo("3".repeat(32));
+    end(200);
   }
 
   @Test
