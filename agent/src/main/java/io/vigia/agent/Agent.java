@@ -14,6 +14,7 @@ import io.vigia.agent.instrument.logging.JulInstrumentation;
 import io.vigia.agent.instrument.logging.Log4j2Instrumentation;
 import io.vigia.agent.instrument.logging.LogHandler;
 import io.vigia.agent.instrument.logging.LogbackInstrumentation;
+import io.vigia.agent.instrument.logging.MdcInstrumentation;
 import io.vigia.agent.instrument.redis.JedisInstrumentation;
 import io.vigia.agent.instrument.redis.LettuceInstrumentation;
 import io.vigia.agent.instrument.redis.RedisHandler;
@@ -101,7 +102,8 @@ public final class Agent {
             new RedissonInstrumentation(),
             new LogbackInstrumentation(),
             new Log4j2Instrumentation(),
-            new JulInstrumentation())) {
+            new JulInstrumentation(),
+            new MdcInstrumentation())) {
       if (config.isOn(instrumentation.name())) {
         on.add(instrumentation);
       }

@@ -2,6 +2,7 @@ package io.vigia.agent.instrument.http;
 
 import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.Globs;
@@ -78,7 +79,7 @@ public final class HttpHandler implements HttpHook {
 
   @Override
   public @Nullable ServedRequest current() {
-    Object request = ThreadState.current().request;
+    RequestContext request = ThreadState.current().request;
     return request instanceof ServedRequest ? (ServedRequest) request : null;
   }
 

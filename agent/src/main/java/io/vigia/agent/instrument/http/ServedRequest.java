@@ -1,6 +1,7 @@
 package io.vigia.agent.instrument.http;
 
 import io.vigia.agent.telemetry.B3;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.agent.telemetry.TraceHeaders;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One request, from its arrival to its end; counted once, whatever is told of it. Its threads hand
  * it on through the container, so its fields need no lock.
  */
-final class ServedRequest implements HttpCall {
+final class ServedRequest extends RequestContext implements HttpCall {
   private static final AtomicIntegerFieldUpdater<ServedRequest> OVER =
       AtomicIntegerFieldUpdater.newUpdater(ServedRequest.class, "over");
 
@@ -132,8 +133,7 @@ final class ServedRequest implements HttpCall {
   @Override
   public void ended(int status) {
     if (OVER.compareAndSet(this, 0, 1)) {
-      meters.ended(
-          method, status, routeOrServletRoute(), path, failure, System.nanoTime() - start, trace);
+      meters.ended(method, status, route(), path, failure, System.nanoTime() - start, trace);
     }
   }
 
@@ -172,7 +172,13 @@ final class ServedRequest implements HttpCall {
     thread = null;
   }
 
-  private @Nullable String routeOrServletRoute() {
+  @Override
+  public TraceContext trace() {
+    return trace;
+  }
+
+  @Override
+  public @Nullable String route() {
     return route != null ? route : servletRoute;
   }
 

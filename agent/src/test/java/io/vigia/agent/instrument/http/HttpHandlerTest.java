@@ -3,6 +3,7 @@ package io.vigia.agent.instrument.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.HttpCall;
@@ -118,6 +119,18 @@ class HttpHandlerTest {
     handler.current().route("", "/error");
     end(500);
     assertThat(series()).containsExactly("GET /fail 500 SERVER_ERROR None none: 1");
+  }
+
+  @Test
+  void request_underWay_tellsItsTraceAndItsRouteOnceKnown() {
+    HttpCall call = handler.entered(exchange);
+    RequestContext request = ThreadState.current().request;
+    call.continueTrace(TRACEPARENT, null, null);
+    assertThat(request.trace().traceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+    assertThat(request.route()).isNull();
+    call.route("/shop", "/cart/{id}");
+    assertThat(request.route()).isEqualTo("/shop/cart/{id}");
+    end(200);
   }
 
   @Test
