@@ -8,6 +8,7 @@ import io.vigia.agent.health.Serving;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.http.ServletInstrumentation;
 import io.vigia.agent.instrument.http.TomcatInstrumentation;
+import io.vigia.agent.instrument.http.jdk.JdkServerInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
 import io.vigia.agent.instrument.logging.JulInstrumentation;
@@ -96,6 +97,7 @@ public final class Agent {
         Arrays.<Instrumentation>asList(
             new TomcatInstrumentation(),
             new ServletInstrumentation(),
+            new JdkServerInstrumentation(),
             new JdbcInstrumentation(),
             new JedisInstrumentation(),
             new LettuceInstrumentation(),

@@ -60,10 +60,22 @@ public interface HttpCall {
   /** What the container caught on its way, where that is a throwable; the first counts. */
   void failed(@Nullable Object thrown);
 
+  /**
+   * A layer around the handler of the request is done: what escapes from it, or null. The outermost
+   * counts, which is told last: what an inner one lets escape may be handled further out.
+   */
+  void passed(@Nullable Throwable thrown);
+
+  /** The line that a container refuses a request by: {@code GET /path?query HTTP/1.1} or not. */
+  void requestLine(String line);
+
   /** What was asked for, as far as it could be read. */
   void target(@Nullable String method, @Nullable String path);
 
-  /** The container is done with the request and the client got this status; the first counts. */
+  /**
+   * The container is done with the request and the client got this status, or none below 100; the
+   * first counts.
+   */
   void ended(int status);
 
   /**

@@ -69,4 +69,9 @@ public interface HttpHook {
   default @Nullable HttpCall current() {
     return null;
   }
+
+  /** The request of a container's object, on whatever thread; null where it is not measured. */
+  default @Nullable HttpCall underWay(Object exchange) {
+    return null;
+  }
 }

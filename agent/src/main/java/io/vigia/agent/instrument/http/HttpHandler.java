@@ -83,6 +83,11 @@ public final class HttpHandler implements HttpHook {
     return request instanceof ServedRequest ? (ServedRequest) request : null;
   }
 
+  @Override
+  public @Nullable HttpCall underWay(Object exchange) {
+    return underWay.get(exchange);
+  }
+
   private ServedRequest begin() {
     ServedRequest request = new ServedRequest(meters, mappings);
     request.resume(ThreadState.current());

@@ -29,6 +29,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable String route;
   private @Nullable String servletRoute;
   private @Nullable Throwable failure;
+  private @Nullable Throwable escaped;
   private @Nullable ThreadState thread;
   private boolean watched;
 
@@ -125,6 +126,16 @@ final class ServedRequest extends RequestContext implements HttpCall {
   }
 
   @Override
+  public void passed(@Nullable Throwable thrown) {
+    escaped = thrown;
+  }
+
+  @Override
+  public void requestLine(String line) {
+    target(RequestLine.method(line), RequestLine.path(line));
+  }
+
+  @Override
   public void target(@Nullable String method, @Nullable String path) {
     this.method = method;
     this.path = path;
@@ -133,7 +144,10 @@ final class ServedRequest extends RequestContext implements HttpCall {
   @Override
   public void ended(int status) {
     if (OVER.compareAndSet(this, 0, 1)) {
-      meters.ended(method, status, route(), path, failure, System.nanoTime() - start, trace);
+      Throwable thrown = failure == null ? escaped : failure;
+      // Where an exception left the client without an answer, it is the server that failed.
+      int told = status < 100 && thrown != null ? 500 : status;
+      meters.ended(method, told, route(), path, thrown, System.nanoTime() - start, trace);
     }
   }
 
