@@ -8,12 +8,14 @@ import io.vigia.agent.health.Serving;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.http.ServletInstrumentation;
 import io.vigia.agent.instrument.http.TomcatInstrumentation;
+import io.vigia.agent.instrument.http.jdk.JdkServerInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
 import io.vigia.agent.instrument.logging.JulInstrumentation;
 import io.vigia.agent.instrument.logging.Log4j2Instrumentation;
 import io.vigia.agent.instrument.logging.LogHandler;
 import io.vigia.agent.instrument.logging.LogbackInstrumentation;
+import io.vigia.agent.instrument.logging.MdcInstrumentation;
 import io.vigia.agent.instrument.redis.JedisInstrumentation;
 import io.vigia.agent.instrument.redis.LettuceInstrumentation;
 import io.vigia.agent.instrument.redis.RedisHandler;
@@ -95,13 +97,15 @@ public final class Agent {
         Arrays.<Instrumentation>asList(
             new TomcatInstrumentation(),
             new ServletInstrumentation(),
+            new JdkServerInstrumentation(),
             new JdbcInstrumentation(),
             new JedisInstrumentation(),
             new LettuceInstrumentation(),
             new RedissonInstrumentation(),
             new LogbackInstrumentation(),
             new Log4j2Instrumentation(),
-            new JulInstrumentation())) {
+            new JulInstrumentation(),
+            new MdcInstrumentation())) {
       if (config.isOn(instrumentation.name())) {
         on.add(instrumentation);
       }

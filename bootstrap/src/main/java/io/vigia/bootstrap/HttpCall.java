@@ -1,10 +1,40 @@
 package io.vigia.bootstrap;
 
+import java.util.Collection;
+import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP request in progress. */
+/**
+ * An HTTP request in progress.
+ *
+ * <p>Of its headers those that tell of the caller's trace are read as rarely as can be, since each
+ * look-up walks through all of them: where there is a {@code traceparent}, {@link
+ * #continueTrace(Enumeration, Enumeration)}; where there is none or that is false, {@link
+ * #continueB3} if there is an {@code X-B3-TraceId}, and then {@link #continueTrace(String, String,
+ * String)}. What is not valid is as if it were not there.
+ */
 public interface HttpCall {
-  /** Continues the trace that the first valid one of these headers names. */
+  /**
+   * Continues the trace of the W3C's headers; false where they name none.
+   *
+   * @param traceparents the values of all {@code traceparent} headers, of which one is allowed
+   * @param tracestates those of all {@code tracestate} headers; null for none
+   */
+  boolean continueTrace(
+      @Nullable Collection<String> traceparents, @Nullable Collection<String> tracestates);
+
+  /** The same from containers that enumerate. */
+  boolean continueTrace(
+      @Nullable Enumeration<String> traceparents, @Nullable Enumeration<String> tracestates);
+
+  /** Continues the trace of the headers {@code X-B3-TraceId} and so on. */
+  void continueB3(
+      String traceId, @Nullable String spanId, @Nullable String sampled, @Nullable String flags);
+
+  /**
+   * Continues the trace that the first valid one of these headers names; where one of several B3
+   * headers is continued already, {@code sentry-trace} does not count.
+   */
   void continueTrace(
       @Nullable String traceparent, @Nullable String b3, @Nullable String sentryTrace);
 
@@ -30,10 +60,22 @@ public interface HttpCall {
   /** What the container caught on its way, where that is a throwable; the first counts. */
   void failed(@Nullable Object thrown);
 
+  /**
+   * A layer around the handler of the request is done: what escapes from it, or null. The outermost
+   * counts, which is told last: what an inner one lets escape may be handled further out.
+   */
+  void passed(@Nullable Throwable thrown);
+
+  /** The line that a container refuses a request by: {@code GET /path?query HTTP/1.1} or not. */
+  void requestLine(String line);
+
   /** What was asked for, as far as it could be read. */
   void target(@Nullable String method, @Nullable String path);
 
-  /** The container is done with the request and the client got this status; the first counts. */
+  /**
+   * The container is done with the request and the client got this status, or none below 100; the
+   * first counts.
+   */
   void ended(int status);
 
   /**

@@ -56,8 +56,22 @@ public interface HttpHook {
     return null;
   }
 
+  /**
+   * The request under way on this thread, the first time that this is asked; else null. The headers
+   * are to be read that tell of its caller's trace. Asked by an advice of its own: where a header
+   * cannot be read, the call that the outer advice has begun is not lost.
+   */
+  default @Nullable HttpCall untraced() {
+    return null;
+  }
+
   /** The request under way on this thread; null where none is measured. */
   default @Nullable HttpCall current() {
+    return null;
+  }
+
+  /** The request of a container's object, on whatever thread; null where it is not measured. */
+  default @Nullable HttpCall underWay(Object exchange) {
     return null;
   }
 }

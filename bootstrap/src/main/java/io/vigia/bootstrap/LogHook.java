@@ -24,6 +24,9 @@ public interface LogHook {
   /** The java.util.logging API has let a record pass. */
   default void jul(int level) {}
 
+  /** The application puts a key into its thread's context map. */
+  default void contextPut(@Nullable String key, @Nullable String value) {}
+
   /** The trace id of the request under way on this thread, null outside of one. */
   default @Nullable String traceId() {
     return null;

@@ -29,6 +29,10 @@ final class Hex {
 
   /** The number that the 16 digits from {@code at} on write. */
   static long parse(String text, int at) {
-    return Long.parseUnsignedLong(text.substring(at, at + 16), 16);
+    long value = 0;
+    for (int i = at; i < at + 16; i++) {
+      value = value << 4 | Character.digit(text.charAt(i), 16);
+    }
+    return value;
   }
 }

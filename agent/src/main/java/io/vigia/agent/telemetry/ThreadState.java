@@ -13,8 +13,8 @@ public final class ThreadState {
   /** The trace of the request under way, null outside of one. */
   public @Nullable TraceContext trace;
 
-  /** The request under way as its handler knows it, null outside of one. */
-  public @Nullable Object request;
+  /** The request under way, null outside of one. */
+  public @Nullable RequestContext request;
 
   /** True inside a measured JDBC statement, and inside what a driver does for itself. */
   public boolean inSql;

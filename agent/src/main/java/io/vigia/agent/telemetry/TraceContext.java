@@ -1,5 +1,8 @@
 package io.vigia.agent.telemetry;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -8,24 +11,39 @@ import org.jspecify.annotations.Nullable;
  * requests log nothing; the text is made when it is asked for.
  */
 public final class TraceContext {
+  /** Flags of a {@code traceparent}: the caller records, and the trace's id is random. */
+  static final int SAMPLED = 1;
+
+  static final int RANDOM = 2;
+
   private final long traceHigh;
   private final long traceLow;
   private final long span;
-  private final boolean sampled;
+  private final int flags;
+  private final Collection<String> stateFields;
   private @Nullable String traceText;
   private @Nullable String spanText;
 
-  /** A span of this service's own in the trace of these 128 bits, which are not all zero. */
-  TraceContext(long traceHigh, long traceLow, boolean sampled) {
+  /**
+   * A span of this service's own in the trace of these 128 bits, which are not all zero.
+   *
+   * @param flags of which those count that this class names
+   * @param stateFields the values of {@code tracestate}, as they came
+   */
+  TraceContext(long traceHigh, long traceLow, int flags, Collection<String> stateFields) {
     this.traceHigh = traceHigh;
     this.traceLow = traceLow;
-    this.sampled = sampled;
+    this.flags = flags;
+    // A copy: a container clears its own when it uses its request again.
+    this.stateFields =
+        stateFields.isEmpty() ? Collections.<String>emptyList() : new ArrayList<>(stateFields);
     span = nonZero();
   }
 
   /** The start of a trace. */
   public static TraceContext start() {
-    return new TraceContext(ThreadLocalRandom.current().nextLong(), nonZero(), false);
+    return new TraceContext(
+        ThreadLocalRandom.current().nextLong(), nonZero(), RANDOM, Collections.emptyList());
   }
 
   /** 32 lower-case hex digits, not all zero. */
@@ -55,7 +73,20 @@ public final class TraceContext {
 
   /** Whether the caller wants the trace recorded. */
   public boolean sampled() {
-    return sampled;
+    return (flags & SAMPLED) != 0;
+  }
+
+  /** Whether the right 7 bytes of the trace's id are known to be random, which callees are told. */
+  public boolean isRandom() {
+    return (flags & RANDOM) != 0;
+  }
+
+  /**
+   * What the caller's {@code tracestate} has callees told, valid and at most 512 characters; null
+   * for nothing. Read each time that it is asked for, since most requests never ask.
+   */
+  public @Nullable String traceState() {
+    return stateFields.isEmpty() ? null : TraceState.combined(stateFields);
   }
 
   private static long nonZero() {

@@ -1,32 +1,51 @@
 package io.vigia.agent.telemetry;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the trace that a caller is in from its headers: {@code traceparent}, else {@code b3}, else
- * {@code sentry-trace}. What is not valid to the letter is as if it were not there.
+ * Reads the trace that a caller is in from its headers. What is not valid to the letter is as if it
+ * were not there: null.
  */
 public final class TraceHeaders {
   private static final int TRACEPARENT_LENGTH = 55;
 
   private TraceHeaders() {}
 
-  /** A span of this service in the caller's trace, or in a trace of its own. */
-  public static TraceContext read(
+  /** The trace that the first valid one of these headers names. */
+  public static @Nullable TraceContext first(
       @Nullable String traceparent, @Nullable String b3, @Nullable String sentryTrace) {
-    TraceContext found = traceparent == null ? null : traceparent(trim(traceparent));
+    TraceContext found =
+        traceparent == null ? null : traceparent(traceparent, Collections.emptyList());
     if (found == null && b3 != null) {
-      found = b3(trim(b3));
+      found = B3.single(b3);
     }
-    if (found == null && sentryTrace != null) {
-      found = sentryTrace(trim(sentryTrace).toLowerCase(Locale.ROOT));
+    return found == null && sentryTrace != null ? sentryTrace(sentryTrace) : found;
+  }
+
+  /**
+   * That of the W3C's headers.
+   *
+   * @param traceparents the values of every {@code traceparent}: two are none
+   * @param tracestates those of every {@code tracestate}, in their order; valid or not, they say
+   *     nothing about the trace itself
+   */
+  public static @Nullable TraceContext w3c(
+      @Nullable Collection<String> traceparents, @Nullable Collection<String> tracestates) {
+    if (traceparents == null || traceparents.size() != 1) {
+      return null;
     }
-    return found == null ? TraceContext.start() : found;
+    Iterator<String> only = traceparents.iterator();
+    return traceparent(
+        only.next(), tracestates == null ? Collections.<String>emptyList() : tracestates);
   }
 
   /** W3C Trace Context level 2, section 3.2: version, trace, parent and flags. */
-  private static @Nullable TraceContext traceparent(String text) {
+  private static @Nullable TraceContext traceparent(String header, Collection<String> tracestates) {
+    String text = trim(header);
     if (text.length() < TRACEPARENT_LENGTH
         || !Hex.isHex(text, 0, 2)
         || text.startsWith("ff")
@@ -42,26 +61,12 @@ public final class TraceHeaders {
         && (isKnownVersion || text.charAt(TRACEPARENT_LENGTH) != '-')) {
       return null;
     }
-    return trace(text, 3, (Character.digit(text.charAt(54), 16) & 1) == 1);
-  }
-
-  /** B3 single header: {@code {trace}-{span}[-{state}[-{parent}]]}; 64-bit traces are padded. */
-  private static @Nullable TraceContext b3(String text) {
-    int dash = text.indexOf('-');
-    String padded = dash == 16 ? "0000000000000000" + text : text;
-    if ((dash != 16 && dash != 32) || padded.length() < 49 || !isSpan(padded, 33)) {
-      return null;
-    }
-    boolean isEnd = padded.length() == 49;
-    if (!isEnd && padded.charAt(49) != '-') {
-      return null;
-    }
-    char state = isEnd || padded.length() < 51 ? '0' : padded.charAt(50);
-    return trace(padded, 0, state == '1' || state == 'd');
+    return trace(text, 3, Character.digit(text.charAt(54), 16), tracestates);
   }
 
   /** Sentry: {@code {trace}-{span}[-{0|1}]}. */
-  private static @Nullable TraceContext sentryTrace(String text) {
+  private static @Nullable TraceContext sentryTrace(String header) {
+    String text = trim(header).toLowerCase(Locale.ROOT);
     boolean hasState = text.length() == 51;
     if ((text.length() != 49 && !hasState) || text.charAt(32) != '-' || !isSpan(text, 33)) {
       return null;
@@ -70,24 +75,26 @@ public final class TraceHeaders {
         && (text.charAt(49) != '-' || (text.charAt(50) != '0' && text.charAt(50) != '1'))) {
       return null;
     }
-    return trace(text, 0, hasState && text.charAt(50) == '1');
+    return trace(text, 0, hasState ? text.charAt(50) - '0' : 0, Collections.emptyList());
   }
 
-  private static @Nullable TraceContext trace(String text, int at, boolean sampled) {
+  /** The trace of the 32 digits from {@code at} on. */
+  static @Nullable TraceContext trace(
+      String text, int at, int flags, Collection<String> tracestates) {
     if (!Hex.isHex(text, at, at + 32)) {
       return null;
     }
     long high = Hex.parse(text, at);
     long low = Hex.parse(text, at + 16);
-    return high == 0 && low == 0 ? null : new TraceContext(high, low, sampled);
+    return high == 0 && low == 0 ? null : new TraceContext(high, low, flags, tracestates);
   }
 
-  private static boolean isSpan(String text, int at) {
+  static boolean isSpan(String text, int at) {
     return Hex.isHex(text, at, at + 16) && Hex.parse(text, at) != 0;
   }
 
-  /** Spaces and tabs only: RFC 9110's optional white space. */
-  private static String trim(String text) {
+  /** Without the white space around it: spaces and tabs, RFC 9110 section 5.6.3. */
+  static String trim(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isBlank(text.charAt(from))) {

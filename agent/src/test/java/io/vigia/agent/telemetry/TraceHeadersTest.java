@@ -19,8 +19,8 @@ class TraceHeadersTest {
         "01-" + TRACE + "-" + SPAN + "-01-what-the-future-brings",
         "cc-" + TRACE + "-" + SPAN + "-ff",
       })
-  void read_validTraceparent_continuesTheTraceWithASpanOfItsOwn(String header) {
-    TraceContext trace = TraceHeaders.read(header, null, null);
+  void first_validTraceparent_continuesTheTraceWithASpanOfItsOwn(String header) {
+    TraceContext trace = TraceHeaders.first(header, null, null);
     assertThat(trace.traceId()).isEqualTo(TRACE);
     assertThat(trace.spanId()).matches("[0-9a-f]{16}").isNotEqualTo(SPAN);
   }
@@ -43,45 +43,33 @@ class TraceHeadersTest {
         "0-" + TRACE + "-" + SPAN + "-01-",
         "00_" + TRACE + "-" + SPAN + "-01",
       })
-  void read_invalidTraceparent_startsATrace(String header) {
-    TraceContext trace = TraceHeaders.read(header, null, null);
-    assertThat(trace.traceId()).matches("[0-9a-f]{32}").isNotEqualTo(TRACE);
-    assertThat(trace.sampled()).isFalse();
+  void first_invalidTraceparent_isNone(String header) {
+    assertThat(TraceHeaders.first(header, null, null)).isNull();
   }
 
   @ParameterizedTest
-  @CsvSource({"01, true", "00, false", "03, true", "02, false"})
-  void read_flags_tellWhetherTheCallerSamples(String flags, boolean sampled) {
-    TraceContext trace = TraceHeaders.read("00-" + TRACE + "-" + SPAN + "-" + flags, null, null);
+  @CsvSource({"01, true, false", "00, false, false", "03, true, true", "02, false, true"})
+  void first_flags_areThoseOfTheCaller(String flags, boolean sampled, boolean random) {
+    TraceContext trace = TraceHeaders.first("00-" + TRACE + "-" + SPAN + "-" + flags, null, null);
     assertThat(trace.sampled()).isEqualTo(sampled);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        TRACE + "-" + SPAN,
-        TRACE + "-" + SPAN + "-1",
-        TRACE + "-" + SPAN + "-d-05e3ac9a4f6e3b90"
-      })
-  void read_b3WithoutTraceparent_continuesTheTrace(String header) {
-    assertThat(TraceHeaders.read(null, header, null).traceId()).isEqualTo(TRACE);
+    assertThat(trace.isRandom()).isEqualTo(random);
   }
 
   @Test
-  void read_b3With64BitTrace_padsItWithZeros() {
-    assertThat(TraceHeaders.read(null, SPAN + "-" + SPAN + "-1", null).traceId())
-        .isEqualTo("0000000000000000" + SPAN);
-  }
-
-  @Test
-  void read_sentryTraceInUpperCase_continuesTheTrace() {
-    TraceContext trace = TraceHeaders.read(null, "0", TRACE.toUpperCase() + "-" + SPAN + "-1");
+  void first_sentryTraceInUpperCase_continuesTheTrace() {
+    TraceContext trace = TraceHeaders.first(null, "0", TRACE.toUpperCase() + "-" + SPAN + "-1");
     assertThat(trace.traceId()).isEqualTo(TRACE);
     assertThat(trace.sampled()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {TRACE, TRACE + "-" + SPAN + "-2", TRACE + "-" + SPAN + "-", "", "0"})
+  void first_invalidSentryTrace_isNone(String header) {
+    assertThat(TraceHeaders.first(null, null, header)).isNull();
+  }
+
   @Test
-  void read_invalidTraceparentAndValidB3_takesB3() {
-    assertThat(TraceHeaders.read("00-x", TRACE + "-" + SPAN, null).traceId()).isEqualTo(TRACE);
+  void first_invalidTraceparentAndValidB3_takesB3() {
+    assertThat(TraceHeaders.first("00-x", TRACE + "-" + SPAN, null).traceId()).isEqualTo(TRACE);
   }
 }

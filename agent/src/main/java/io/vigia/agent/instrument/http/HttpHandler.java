@@ -2,6 +2,7 @@ package io.vigia.agent.instrument.http;
 
 import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.Globs;
@@ -71,9 +72,20 @@ public final class HttpHandler implements HttpHook {
   }
 
   @Override
-  public @Nullable HttpCall current() {
-    Object request = ThreadState.current().request;
+  public @Nullable HttpCall untraced() {
+    ServedRequest request = current();
+    return request != null && request.isUntraced() ? request : null;
+  }
+
+  @Override
+  public @Nullable ServedRequest current() {
+    RequestContext request = ThreadState.current().request;
     return request instanceof ServedRequest ? (ServedRequest) request : null;
+  }
+
+  @Override
+  public @Nullable HttpCall underWay(Object exchange) {
+    return underWay.get(exchange);
   }
 
   private ServedRequest begin() {

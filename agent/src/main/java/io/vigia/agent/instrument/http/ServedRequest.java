@@ -1,9 +1,14 @@
 package io.vigia.agent.instrument.http;
 
+import io.vigia.agent.telemetry.B3;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.agent.telemetry.TraceHeaders;
 import io.vigia.bootstrap.HttpCall;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One request, from its arrival to its end; counted once, whatever is told of it. Its threads hand
  * it on through the container, so its fields need no lock.
  */
-final class ServedRequest implements HttpCall {
+final class ServedRequest extends RequestContext implements HttpCall {
   private static final AtomicIntegerFieldUpdater<ServedRequest> OVER =
       AtomicIntegerFieldUpdater.newUpdater(ServedRequest.class, "over");
 
@@ -24,8 +29,15 @@ final class ServedRequest implements HttpCall {
   private @Nullable String route;
   private @Nullable String servletRoute;
   private @Nullable Throwable failure;
+  private @Nullable Throwable escaped;
   private @Nullable ThreadState thread;
   private boolean watched;
+
+  /** True until the headers are read that tell of the caller's trace. */
+  private boolean untraced = true;
+
+  /** True where several B3 headers have named the trace. */
+  private boolean continued;
 
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
@@ -44,14 +56,45 @@ final class ServedRequest implements HttpCall {
   }
 
   @Override
+  public boolean continueTrace(
+      @Nullable Collection<String> traceparents, @Nullable Collection<String> tracestates) {
+    return continueWith(TraceHeaders.w3c(traceparents, tracestates));
+  }
+
+  @Override
+  public boolean continueTrace(
+      @Nullable Enumeration<String> traceparents, @Nullable Enumeration<String> tracestates) {
+    return continueTrace(list(traceparents), list(tracestates));
+  }
+
+  @Override
+  public void continueB3(
+      String traceId, @Nullable String spanId, @Nullable String sampled, @Nullable String flags) {
+    continued = continueWith(B3.several(traceId, spanId, sampled, flags));
+  }
+
+  @Override
   public void continueTrace(
       @Nullable String traceparent, @Nullable String b3, @Nullable String sentryTrace) {
+    untraced = false;
     if (traceparent != null || b3 != null || sentryTrace != null) {
-      trace = TraceHeaders.read(traceparent, b3, sentryTrace);
-      if (thread != null) {
-        thread.trace = trace;
-      }
+      continueWith(TraceHeaders.first(traceparent, b3, continued ? null : sentryTrace));
     }
+  }
+
+  private boolean continueWith(@Nullable TraceContext found) {
+    if (found == null) {
+      return false;
+    }
+    trace = found;
+    if (thread != null) {
+      thread.trace = found;
+    }
+    return true;
+  }
+
+  private static Collection<String> list(@Nullable Enumeration<String> values) {
+    return values == null ? Collections.emptyList() : Collections.list(values);
   }
 
   @Override
@@ -83,6 +126,16 @@ final class ServedRequest implements HttpCall {
   }
 
   @Override
+  public void passed(@Nullable Throwable thrown) {
+    escaped = thrown;
+  }
+
+  @Override
+  public void requestLine(String line) {
+    target(RequestLine.method(line), RequestLine.path(line));
+  }
+
+  @Override
   public void target(@Nullable String method, @Nullable String path) {
     this.method = method;
     this.path = path;
@@ -91,8 +144,10 @@ final class ServedRequest implements HttpCall {
   @Override
   public void ended(int status) {
     if (OVER.compareAndSet(this, 0, 1)) {
-      meters.ended(
-          method, status, routeOrServletRoute(), path, failure, System.nanoTime() - start, trace);
+      Throwable thrown = failure == null ? escaped : failure;
+      // Where an exception left the client without an answer, it is the server that failed.
+      int told = status < 100 && thrown != null ? 500 : status;
+      meters.ended(method, told, route(), path, thrown, System.nanoTime() - start, trace);
     }
   }
 
@@ -107,6 +162,13 @@ final class ServedRequest implements HttpCall {
     if (!watched) {
       ended(status);
     }
+  }
+
+  /** True the first time. */
+  boolean isUntraced() {
+    boolean first = untraced;
+    untraced = false;
+    return first;
   }
 
   /** Gives up a request whose end nobody tells. */
@@ -124,7 +186,13 @@ final class ServedRequest implements HttpCall {
     thread = null;
   }
 
-  private @Nullable String routeOrServletRoute() {
+  @Override
+  public TraceContext trace() {
+    return trace;
+  }
+
+  @Override
+  public @Nullable String route() {
     return route != null ? route : servletRoute;
   }
 

@@ -26,13 +26,7 @@ final class ServletAdvice {
       return null;
     }
     HttpServletRequest http = (HttpServletRequest) request;
-    Object suspended = http.getAttribute(HttpHook.CALL_ATTRIBUTE);
-    HttpCall call = Hooks.http().received(suspended);
-    if (call != null && suspended == null) {
-      call.continueTrace(
-          http.getHeader("traceparent"), http.getHeader("b3"), http.getHeader("sentry-trace"));
-    }
-    return call;
+    return Hooks.http().received(http.getAttribute(HttpHook.CALL_ATTRIBUTE));
   }
 
   @OnExit

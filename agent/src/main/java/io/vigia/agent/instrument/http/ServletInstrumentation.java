@@ -25,11 +25,14 @@ public final class ServletInstrumentation implements Instrumentation {
         Rewrite.of("jakarta.servlet.http.HttpServlet")
             // The first is the outermost: a servlet is told of within a request.
             .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletAdvice.class)
+            .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletTraceAdvice.class)
             .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletMappingAdvice.class)
             .fallbackFor(TomcatInstrumentation.ENTRY);
     Rewrite filters =
         Rewrite.subtypesOf("jakarta.servlet.Filter", "Filter")
             .advise(Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), ServletAdvice.class)
+            .advise(
+                Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), ServletTraceAdvice.class)
             .fallbackFor(TomcatInstrumentation.ENTRY);
     return Arrays.asList(servlets, servlets.javaxTwin(), filters, filters.javaxTwin());
   }

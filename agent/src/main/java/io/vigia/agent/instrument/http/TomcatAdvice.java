@@ -16,15 +16,7 @@ final class TomcatAdvice {
 
   @OnEnter
   static @Nullable HttpCall enter(@Argument(0) Request request) {
-    // Begun last: where a header cannot be read, no call is lost that nobody would end.
-    String traceparent = request.getHeader("traceparent");
-    String b3 = request.getHeader("b3");
-    String sentryTrace = request.getHeader("sentry-trace");
-    HttpCall call = Hooks.http().entered(request);
-    if (call != null) {
-      call.continueTrace(traceparent, b3, sentryTrace);
-    }
-    return call;
+    return Hooks.http().entered(request);
   }
 
   @OnExit

@@ -28,7 +28,9 @@ public final class TomcatInstrumentation implements Instrumentation {
     return Arrays.asList(
         Rewrite.of(COYOTE_REQUEST).carrying(),
         Rewrite.of(ENTRY)
+            // The first is the outermost.
             .advise(adapter("service"), TomcatAdvice.class)
+            .advise(adapter("service"), TomcatTraceAdvice.class)
             .advise(adapter("asyncDispatch"), TomcatDispatchAdvice.class)
             .advise(adapter("log"), TomcatRefusalAdvice.class),
         Rewrite.of("org.apache.catalina.core.ContainerBase")

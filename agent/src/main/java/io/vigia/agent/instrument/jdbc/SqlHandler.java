@@ -89,6 +89,9 @@ public final class SqlHandler implements SqlHook {
     if (operation == null) {
       return null;
     }
+    if (state.request != null) {
+      state.request.statements++;
+    }
     SqlCall call = new SqlCall(operation, state);
     state.inSql = true;
     return call;

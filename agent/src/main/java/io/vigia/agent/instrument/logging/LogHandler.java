@@ -1,6 +1,7 @@
 package io.vigia.agent.instrument.logging;
 
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.bootstrap.LogHook;
@@ -81,6 +82,29 @@ public final class LogHandler implements LogHook {
   @Override
   public void jul(int level) {
     jul.count(level);
+  }
+
+  @Override
+  public void contextPut(@Nullable String key, @Nullable String value) {
+    switch (key == null ? "" : key) {
+      case "user_id":
+      case "userId":
+      case "user.id":
+        sentBy(value, true);
+        break;
+      case "user":
+      case "username":
+        sentBy(value, false);
+        break;
+      default:
+    }
+  }
+
+  private static void sentBy(@Nullable String user, boolean isId) {
+    RequestContext request = ThreadState.current().request;
+    if (request != null && user != null && !user.isEmpty()) {
+      request.sentBy(user, isId);
+    }
   }
 
   @Override

@@ -3,11 +3,13 @@ package io.vigia.agent.instrument.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.HttpCall;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,12 +76,61 @@ class HttpHandlerTest {
   }
 
   @Test
+  void untraced_requestUnderWay_isItOnceUnlessItsTraceIsKnown() {
+    assertThat(handler.untraced()).isNull();
+    HttpCall call = handler.entered(exchange);
+    assertThat(handler.untraced()).isSameAs(call);
+    assertThat(handler.untraced()).isNull();
+    end(200);
+    handler.entered(exchange).continueTrace(null, null, null);
+    assertThat(handler.untraced()).isNull();
+    end(200);
+  }
+
+  @Test
+  void continueTrace_twoTraceparents_isNotContinuedAndLeavesTheRestInTheirOrder() {
+    HttpCall call = handler.entered(exchange);
+    List<String> two = Arrays.asList(TRACEPARENT, TRACEPARENT);
+    String own = ThreadState.current().trace.traceId();
+    assertThat(call.continueTrace(Collections.enumeration(two), null)).isFalse();
+    assertThat(ThreadState.current().trace.traceId()).isEqualTo(own);
+    String sentry = "3".repeat(32) + "-00f067aa0ba902b7";
+    call.continueB3("2".repeat(32), "00f067aa0ba902b7", null, null);
+    call.continueTrace(null, null, sentry);
+    assertThat(ThreadState.current().trace.traceId()).isEqualTo("2".repeat(32));
+    call.continueTrace(null, "1".repeat(32) + "-00f067aa0ba902b7", sentry);
+    assertThat(ThreadState.current().trace.traceId()).isEqualTo("1".repeat(32));
+    end(200);
+  }
+
+  @Test
+  void continueTrace_invalidB3_leavesSentryTrace() {
+    HttpCall call = handler.entered(exchange);
+    call.continueB3("2".repeat(32), "no span", null, null);
+    call.continueTrace("no", "no", "3".repeat(32) + "-00f067aa0ba902b7");
+    assertThat(ThreadState.current().trace.traceId()).isEqualTo("3".repeat(32));
+    end(200);
+  }
+
+  @Test
   void route_ofTheServletAndThenOfItsErrorPage_keepsTheServlets() {
     handler.entered(exchange).target("GET", "/fail");
     handler.current().route("", "/fail");
     handler.current().route("", "/error");
     end(500);
     assertThat(series()).containsExactly("GET /fail 500 SERVER_ERROR None none: 1");
+  }
+
+  @Test
+  void request_underWay_tellsItsTraceAndItsRouteOnceKnown() {
+    HttpCall call = handler.entered(exchange);
+    RequestContext request = ThreadState.current().request;
+    call.continueTrace(TRACEPARENT, null, null);
+    assertThat(request.trace().traceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+    assertThat(request.route()).isNull();
+    call.route("/shop", "/cart/{id}");
+    assertThat(request.route()).isEqualTo("/shop/cart/{id}");
+    end(200);
   }
 
   @Test

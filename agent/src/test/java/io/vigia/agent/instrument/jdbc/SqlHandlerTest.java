@@ -2,13 +2,18 @@ package io.vigia.agent.instrument.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Dependency;
+import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
+import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.Call;
 import io.vigia.bootstrap.ConnectCall;
+import io.vigia.bootstrap.HttpCall;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +51,24 @@ class SqlHandlerTest {
     execute(statement, null, null);
     execute(statement, null, null);
     assertThat(counts()).containsExactly(Map.entry("postgresql INSERT shop none", 2L));
+  }
+
+  @Test
+  void executing_duringARequest_isCountedForItAlone() {
+    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    Object exchange = new Object();
+    Object statement = created(connected(URL), "select 1");
+    execute(statement, null, null);
+    HttpCall call = requests.entered(exchange);
+    execute(statement, null, null);
+    Call outer = handler.executing(statement, null);
+    assertThat(handler.executing(statement, null)).isNull();
+    end(outer, new SQLException("broken"));
+    assertThat(ThreadState.current().request.statements).isEqualTo(2);
+    requests.left(exchange, call, false, 200);
+    HttpCall next = requests.entered(exchange);
+    assertThat(ThreadState.current().request.statements).isZero();
+    requests.left(exchange, next, false, 200);
   }
 
   @Test

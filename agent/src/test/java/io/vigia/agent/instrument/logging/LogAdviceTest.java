@@ -2,13 +2,17 @@ package io.vigia.agent.instrument.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.telemetry.Counter;
+import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
+import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.FailureHook;
 import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.HttpCall;
 import io.vigia.bootstrap.LogHook;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +29,8 @@ class LogAdviceTest {
   private final List<String> failures = new ArrayList<>();
   private final TraceContext trace = TraceContext.start();
   private final WovenLibraries libraries =
-      new WovenLibraries(new LogbackInstrumentation(), new Log4j2Instrumentation());
+      new WovenLibraries(
+          new LogbackInstrumentation(), new Log4j2Instrumentation(), new MdcInstrumentation());
 
   @BeforeEach
   void install() {
@@ -148,6 +153,22 @@ class LogAdviceTest {
 
     String line = trace.traceId() + " hello\n";
     assertThat(program.written(false)).isEqualTo(line + line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {LogbackProgram.class, Log4j2Program.class})
+  void put_userDuringARequest_isTheRequestsAndTheApplicationsKeyStays(
+      Class<? extends LogProgram> type) throws Exception {
+    LogProgram program = libraries.start(type, "%X{user} %m%n");
+    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    Object exchange = new Object();
+    HttpCall call = requests.entered(exchange);
+    program.put("user", "ada");
+    assertThat(ThreadState.current().request.user()).isEqualTo("ada");
+    requests.left(exchange, call, false, 200);
+    program.log("hello", null);
+
+    assertThat(program.written(false)).isEqualTo("ada hello\n");
   }
 
   private static long count(Family<Counter> family, String level) {

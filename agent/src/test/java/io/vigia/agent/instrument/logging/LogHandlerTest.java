@@ -2,12 +2,18 @@ package io.vigia.agent.instrument.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.telemetry.Counter;
+import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
+import io.vigia.agent.util.Globs;
+import io.vigia.bootstrap.HttpCall;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +104,43 @@ class LogHandlerTest {
   void missingTraceId_switchedOff_isNull() {
     LogHandler off = new LogHandler(meters, false);
     assertThat(off.missingTraceId("hello\n", "abc", "abc")).isNull();
+  }
+
+  @Test
+  void contextPut_keysOfAUser_isTheRequestsLastIdElseItsLastName() {
+    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    Object exchange = new Object();
+    HttpCall call = requests.entered(exchange);
+    RequestContext request = ThreadState.current().request;
+    assertThat(request.user()).isNull();
+    handler.contextPut("username", "nobody");
+    handler.contextPut("user", "ada");
+    assertThat(request.user()).isEqualTo("ada");
+    for (String id : List.of("user_id", "userId", "user.id")) {
+      handler.contextPut(id, "42 as " + id);
+      assertThat(request.user()).isEqualTo("42 as " + id);
+    }
+    handler.contextPut("user", "ada");
+    handler.contextPut("user_id", "");
+    handler.contextPut("user_id", null);
+    handler.contextPut(null, "43");
+    handler.contextPut("users", "43");
+    assertThat(request.user()).isEqualTo("42 as user.id");
+    requests.left(exchange, call, false, 200);
+  }
+
+  @Test
+  void contextPut_outsideARequest_isOfNoRequest() {
+    handler.contextPut("user", "ada");
+    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    Object exchange = new Object();
+    HttpCall call = requests.entered(exchange);
+    assertThat(ThreadState.current().request.user()).isNull();
+    requests.left(exchange, call, false, 200);
+    handler.contextPut("user", "ada");
+    HttpCall next = requests.entered(exchange);
+    assertThat(ThreadState.current().request.user()).isNull();
+    requests.left(exchange, next, false, 200);
   }
 
   @Test

@@ -1,0 +1,6 @@
+package sun.net.httpserver;
+
+/** What a handler is registered for. */
+public abstract class HttpContextImpl {
+  public abstract String getPath();
+}
