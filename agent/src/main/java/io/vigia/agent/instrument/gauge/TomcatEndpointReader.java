@@ -14,8 +14,9 @@ import io.vigia.agent.util.LibraryObject;
 final class TomcatEndpointReader implements ObjectReader {
   @Override
   public void read(LibraryObject endpoint, Readings into) {
-    String name = endpoint.text("getName");
-    if (name != null) {
+    String given = endpoint.text("getName");
+    if (given != null) {
+      String name = given.replace("\"", ""); // older releases of Tomcat 7 put them there
       readThreads(endpoint, into, name);
       readConnections(endpoint, into, name);
       readRequests(endpoint.get("getHandler").get("getGlobal"), into, name);
