@@ -33,6 +33,7 @@ final class BootstrapDoor {
     "RedisCall",
     "FailureHook",
     "HttpHook",
+    "LifecycleHook",
     "LogHook",
     "RedisHook",
     "SqlHook",
@@ -42,6 +43,7 @@ final class BootstrapDoor {
     "Hooks$3",
     "Hooks$4",
     "Hooks$5",
+    "Hooks$6",
     "AgentLoader",
   };
 

@@ -5,6 +5,8 @@ import io.vigia.agent.endpoint.Port;
 import io.vigia.agent.endpoint.Site;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.health.Serving;
+import io.vigia.agent.instrument.gauge.LifecycleHandler;
+import io.vigia.agent.instrument.gauge.ServerInstrumentation;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.http.ServletInstrumentation;
 import io.vigia.agent.instrument.http.TomcatInstrumentation;
@@ -25,6 +27,7 @@ import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.Observed;
 import io.vigia.agent.telemetry.Scrape;
 import io.vigia.agent.telemetry.SentrySink;
 import io.vigia.agent.util.AgentThread;
@@ -49,6 +52,7 @@ public final class Agent {
   private final java.lang.instrument.Instrumentation jvm;
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
+  private final Observed observed = new Observed();
   private final Serving serving = new Serving(meters, System.nanoTime());
 
   private Agent(Config config, java.lang.instrument.Instrumentation jvm) {
@@ -80,6 +84,7 @@ public final class Agent {
     Hooks.install(new SqlHandler(meters, dependencies));
     Hooks.install(new RedisHandler(meters, dependencies));
     Hooks.install(new LogHandler(meters, config.logsPattern));
+    Hooks.install(new LifecycleHandler(observed));
 
     FrontDoor door = new FrontDoor(instrumentations());
     Hooks.install(new AdviceFailures(meters, door, jvm));
@@ -98,6 +103,7 @@ public final class Agent {
             new TomcatInstrumentation(),
             new ServletInstrumentation(),
             new JdkServerInstrumentation(),
+            new ServerInstrumentation(),
             new JdbcInstrumentation(),
             new JedisInstrumentation(),
             new LettuceInstrumentation(),
@@ -121,7 +127,7 @@ public final class Agent {
       }
       String version = Version.read();
       Health health = new Health(dependencies, serving, Collections.emptySet());
-      Scrape scrape = new Scrape(meters, dependencies, config.service, version);
+      Scrape scrape = new Scrape(meters, dependencies, observed, config.service, version);
       Site site =
           Site.of(config.host, config.token, config.service, version, meters, scrape, health);
       Port port = Port.open(config.host, config.port, config.portWasAsked, site);

@@ -13,6 +13,7 @@ public final class Hooks {
   private static volatile SqlHook sql = new SqlHook() {};
   private static volatile RedisHook redis = new RedisHook() {};
   private static volatile LogHook log = new LogHook() {};
+  private static volatile LifecycleHook lifecycle = new LifecycleHook() {};
   private static volatile FailureHook failures = new FailureHook() {};
 
   private Hooks() {}
@@ -31,6 +32,10 @@ public final class Hooks {
 
   public static LogHook log() {
     return log;
+  }
+
+  public static LifecycleHook lifecycle() {
+    return lifecycle;
   }
 
   /**
@@ -59,6 +64,10 @@ public final class Hooks {
 
   public static void install(LogHook hook) {
     log = hook;
+  }
+
+  public static void install(LifecycleHook hook) {
+    lifecycle = hook;
   }
 
   public static void install(FailureHook hook) {

@@ -22,6 +22,7 @@ final class Keys {
           "vigia.sentry.dsn",
           "vigia.sentry.ignore",
           "vigia.instrument.http",
+          "vigia.instrument.server",
           "vigia.instrument.jdbc",
           "vigia.instrument.redis",
           "vigia.instrument.logging");

@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** All meters as Prometheus reads them: the agent's own and those of the JVM. */
+/**
+ * All meters as Prometheus reads them: the agent's own, those of the application's objects and of
+ * the JVM.
+ */
 public final class Scrape {
   private final Meters meters;
   private final Dependencies dependencies;
+  private final Observed observed;
   private final String application;
   private final String version;
 
@@ -32,9 +36,15 @@ public final class Scrape {
    * @param application the name of the service, a label of every series
    * @param version the agent's own
    */
-  public Scrape(Meters meters, Dependencies dependencies, String application, String version) {
+  public Scrape(
+      Meters meters,
+      Dependencies dependencies,
+      Observed observed,
+      String application,
+      String version) {
     this.meters = meters;
     this.dependencies = dependencies;
+    this.observed = observed;
     this.application = application;
     this.version = version;
   }
@@ -70,6 +80,7 @@ public final class Scrape {
     addUnlabelled(snapshots);
     addOverflows(snapshots);
     addHealth(snapshots);
+    ObservedSnapshots.addTo(snapshots, observed.read());
     ProcessSnapshots.addTo(snapshots);
     JvmMeters bound = jvm();
     if (bound != null) {

@@ -13,6 +13,9 @@ import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricMetadata;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.Quantiles;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.UnknownSnapshot;
 import io.prometheus.metrics.model.snapshots.UnknownSnapshot.UnknownDataPointSnapshot;
 import java.util.ArrayList;
@@ -102,6 +105,15 @@ final class Snapshots {
 
   GaugeDataPointSnapshot point(double value, Labels labels) {
     return new GaugeDataPointSnapshot(value, labels, null);
+  }
+
+  SummaryDataPointSnapshot point(long count, double sum, Labels labels) {
+    return new SummaryDataPointSnapshot(count, sum, Quantiles.EMPTY, labels, Exemplars.EMPTY, 0);
+  }
+
+  /** Counts and sums, without quantiles. */
+  void summaries(String name, String help, List<SummaryDataPointSnapshot> series) {
+    add(new SummarySnapshot(new MetricMetadata(name, help), series));
   }
 
   /** A number whose name says another type than it is of. */

@@ -9,6 +9,7 @@ import io.vigia.agent.health.Health;
 import io.vigia.agent.health.Serving;
 import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.Observed;
 import io.vigia.agent.telemetry.Scrape;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class SiteTest {
               "shop",
               "1.2.3",
               meters,
-              new Scrape(meters, dependencies, "shop", "1.2.3"),
+              new Scrape(meters, dependencies, new Observed(), "shop", "1.2.3"),
               health));
 
   @AfterEach
@@ -145,7 +146,8 @@ class SiteTest {
   @Test
   void metrics_twoScrapesUnderWay_areNotJoinedByAThird() {
     Semaphore permits = new Semaphore(0);
-    MetricsRoute route = new MetricsRoute(new Scrape(meters, dependencies, "shop", "1"), permits);
+    MetricsRoute route =
+        new MetricsRoute(new Scrape(meters, dependencies, new Observed(), "shop", "1"), permits);
     Site site = new Site(new Access("127.0.0.1", null));
     site.open("/metrics", route);
     Request request = new Request("GET", "/metrics", "", new HashMap<>());

@@ -42,7 +42,7 @@ class HermeticScrapeTest {
 
   /** What the other JVM runs. */
   public static void main(String[] args) throws Exception {
-    Scrape scrape = new Scrape(new Meters(), new Dependencies(), "shop", "1");
+    Scrape scrape = new Scrape(new Meters(), new Dependencies(), new Observed(), "shop", "1");
     System.gc(); // so that a collection is notified
     String text = new String(scrape.openMetrics(name -> true), StandardCharsets.UTF_8);
     System.out.println(text.contains("\njvm_memory_used_bytes{") ? "jvm_memory_used_bytes" : text);

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ScrapeTest {
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
-  private final Scrape scrape = new Scrape(meters, dependencies, "shop", "1.2.3");
+  private final Observed observed = new Observed();
+  private final Scrape scrape = new Scrape(meters, dependencies, observed, "shop", "1.2.3");
 
   @Test
   void text_ofAHistogram_isExact() throws Exception {

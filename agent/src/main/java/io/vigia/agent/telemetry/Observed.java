@@ -1,0 +1,152 @@
+package io.vigia.agent.telemetry;
+
+import io.vigia.agent.util.AgentThread;
+import io.vigia.agent.util.LibraryObject;
+import io.vigia.agent.util.Log;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of the application that are read at each scrape, as its thread pools and session
+ * managers. They are held weakly.
+ *
+ * <p>They are read on a thread of their own, for a method of somebody else's may wait for a lock
+ * for ever: the scrape goes on after a second, and such an object is left out as long as it lasts.
+ */
+public final class Observed {
+  static final int LIMIT = 1_000;
+
+  private static final long PATIENCE_MILLIS = 1_000;
+
+  private final List<Entry> entries = new ArrayList<>();
+  private boolean full;
+
+  /** Reads {@code object} at each scrape from here on; once, however often this is called. */
+  public void add(Object object, ObjectReader reader) {
+    synchronized (entries) {
+      remove(object);
+      if (entries.size() < LIMIT) {
+        entries.add(new Entry(object, reader));
+      } else if (!full) {
+        full = true;
+        Log.warn("more than " + LIMIT + " servers and pools: further ones have no metrics");
+      }
+    }
+  }
+
+  /** Reads {@code object} no longer, nor those that are gone. */
+  public void remove(Object object) {
+    synchronized (entries) {
+      for (Iterator<Entry> all = entries.iterator(); all.hasNext(); ) {
+        Object observed = all.next().object.get();
+        if (observed == null || observed == object) {
+          all.remove();
+        }
+      }
+    }
+  }
+
+  /** What each of them reads, of those that could be read in time. One scrape after the other. */
+  synchronized Iterable<Readings> read() {
+    Round round = new Round(free());
+    if (round.entries.isEmpty()) {
+      return round.done;
+    }
+    Thread thread = AgentThread.make("vigia-observed", round);
+    thread.start();
+    try {
+      thread.join(PATIENCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    round.giveUp();
+    return round.done;
+  }
+
+  private List<Entry> free() {
+    List<Entry> free = new ArrayList<>();
+    synchronized (entries) {
+      for (Entry entry : entries) {
+        if (!entry.isBusy) {
+          free.add(entry);
+        }
+      }
+    }
+    return free;
+  }
+
+  private static final class Entry {
+    final WeakReference<Object> object;
+    final ObjectReader reader;
+    volatile boolean isBusy;
+    boolean told;
+
+    Entry(Object object, ObjectReader reader) {
+      this.object = new WeakReference<>(object);
+      this.reader = reader;
+    }
+
+    @Nullable Readings read() {
+      Object observed = object.get();
+      if (observed == null) {
+        return null;
+      }
+      Readings readings = new Readings();
+      reader.read(new LibraryObject(observed), readings);
+      return readings;
+    }
+
+    /** Logs it the first time. */
+    void isLeftOut(String why) {
+      if (!told) {
+        told = true;
+        Log.warn(reader.getClass().getSimpleName() + " " + why + ": its metrics are left out");
+      }
+    }
+  }
+
+  /** One reading of all of them. */
+  private static final class Round implements Runnable {
+    final List<Entry> entries;
+    final Queue<Readings> done = new ConcurrentLinkedQueue<>();
+    private volatile boolean over;
+
+    Round(List<Entry> entries) {
+      this.entries = entries;
+    }
+
+    @Override
+    public void run() {
+      for (Entry entry : entries) {
+        if (over) {
+          return;
+        }
+        entry.isBusy = true;
+        try {
+          Readings readings = entry.read();
+          if (readings != null) {
+            done.add(readings);
+          }
+        } catch (Throwable thrown) {
+          entry.isLeftOut("failed with " + thrown);
+        } finally {
+          entry.isBusy = false;
+        }
+      }
+    }
+
+    void giveUp() {
+      over = true;
+      for (Entry entry : entries) {
+        if (entry.isBusy) {
+          entry.isLeftOut("waits for more than a second");
+        }
+      }
+    }
+  }
+}
