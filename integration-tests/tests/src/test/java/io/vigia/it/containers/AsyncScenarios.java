@@ -27,10 +27,7 @@ final class AsyncScenarios {
         topic.scenario(
             "Failure on the other thread, completed with 500",
             visit -> expect(visit, "error", 500)),
-        topic.scenario(
-            "Exception after `startAsync`",
-            visit ->
-                visit.expect("/app/async/fail", "/app/async/fail", 500, "IllegalStateException")),
+        topic.scenario("Exception after `startAsync`", AsyncScenarios::failAsync),
         topic.scenario(
             "`startAsync` that throws, for it is not supported",
             visit ->
@@ -54,10 +51,21 @@ final class AsyncScenarios {
     assertThat(visit.longerThan("0.25", "GET", "/app/async/slow")).isEqualTo(1);
   }
 
+  /** The first releases of Tomcat 7 answer with 200; some containers throw, within themselves. */
   private static void timeout(Visit visit) {
-    assertThat(visit.get("/app/async/timeout").status()).isEqualTo(500);
-    // Some containers throw when the time is over, within themselves.
-    visit.countEither(1, "GET", "/app/async/timeout", 500, Set.of("None", "TimeoutException"));
+    int status = visit.get("/app/async/timeout").status();
+
+    assertThat(status).isIn(200, 500);
+    visit.countEither(1, "GET", "/app/async/timeout", status, Set.of("None", "TimeoutException"));
+  }
+
+  /** Half of Tomcat's releases close the connection in the place of an answer. */
+  private static void failAsync(Visit visit) {
+    try (RawHttp connection = visit.connect()) {
+      connection.send(RawHttp.request("GET", "/app/async/fail"));
+      assertThat(connection.readIfAny().map(Reply::status).orElse(500)).isEqualTo(500);
+    }
+    visit.count(1, "GET", "/app/async/fail", 500, "IllegalStateException");
   }
 
   private static void nonBlocking(Visit visit) {

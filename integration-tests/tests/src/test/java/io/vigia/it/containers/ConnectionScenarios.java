@@ -16,6 +16,8 @@ final class ConnectionScenarios {
   private static final int CLIENTS = 1000;
   private static final int AT_ONCE = 50;
 
+  private static final Set<String> NONE = Set.of("None");
+
   /** What containers call a client that is gone. */
   private static final Set<String> GONE =
       Set.of(
@@ -123,7 +125,7 @@ final class ConnectionScenarios {
       visit.awaitActive(1);
       connection.reset();
     }
-    visit.countAnyStatus(1, "POST", "/app/echo", GONE);
+    visit.countThose(1, GONE, "uri", "/app/echo", "method", "POST");
   }
 
   private static void hangUpOften(Visit visit, String path) throws IOException {
@@ -153,7 +155,8 @@ final class ConnectionScenarios {
     Reply reply = visit.get("/app/plain", "Long: " + "x".repeat(20_000));
 
     assertThat(reply.status()).isIn(400, 431);
-    visit.count(1, "GET", "UNKNOWN", reply.status());
+    // Not every release has the method by then.
+    visit.countThose(1, NONE, "uri", "UNKNOWN", "status", String.valueOf(reply.status()));
   }
 
   private static void http2(Visit visit) throws Exception {

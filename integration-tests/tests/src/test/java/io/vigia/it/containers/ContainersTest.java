@@ -70,6 +70,7 @@ class ContainersTest {
       AgentJvm jvm = garage.jvm(run);
       // Those of the JVM: of native access, of options and methods that will go.
       jvm.assertUnharmed(line -> line.startsWith("WARNING: "));
+      assertThat(jvm.metrics().sum("http_server_active_requests")).isZero();
       if (!tally.failed) {
         assertThat(jvm.metrics().sum("http_server_requests_seconds_count"))
             .isEqualTo(tally.requests);

@@ -15,10 +15,11 @@ import java.net.SocketException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** One connection that sends bytes as they are given and reads what HTTP/1.1 says is an answer. */
 final class RawHttp implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 15_000;
+  private static final int PATIENCE_MILLIS = 10_000;
 
   private static final int RECEIVE_BUFFER_BYTES = 16 * 1024;
 
@@ -74,6 +75,17 @@ final class RawHttp implements AutoCloseable {
     }
   }
 
+  /** The next answer; empty where the server closes the connection in its place. */
+  Optional<Reply> readIfAny() {
+    try {
+      return Optional.of(withBody(head()));
+    } catch (EOFException | SocketException closed) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The head of the next answer; its body stays unread. */
   Reply head() throws IOException {
     String line = line();
@@ -89,17 +101,6 @@ final class RawHttp implements AutoCloseable {
   /** Reads {@code count} bytes of whatever comes. */
   void skip(int count) throws IOException {
     in.readNBytes(count);
-  }
-
-  /** True where the server has closed the connection, or does so within the time it has. */
-  boolean isClosedByServer() {
-    try {
-      return in.read() < 0;
-    } catch (SocketException reset) {
-      return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Ends the connection as a client that dies: with a reset. */

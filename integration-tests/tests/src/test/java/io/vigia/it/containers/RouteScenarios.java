@@ -48,12 +48,17 @@ final class RouteScenarios {
             "100,000 different paths", visit -> manyPaths(visit, 100_000), Capability.LONG));
   }
 
+  /** Where it is not redirected, the servlet of the context root answers. */
   private static void noSlash(Visit visit) {
     Reply reply = visit.get("/app");
 
-    assertThat(reply.status()).isIn(301, 302, 307, 308);
-    assertThat(reply.header("location")).endsWith("/app/");
-    visit.count(1, "GET", "REDIRECTION", reply.status());
+    if (reply.status() == 200) {
+      visit.count(1, "GET", "/app", 200);
+    } else {
+      assertThat(reply.status()).isIn(301, 302, 307, 308);
+      assertThat(reply.header("location")).endsWith("/app/");
+      visit.count(1, "GET", "REDIRECTION", reply.status());
+    }
   }
 
   private static void encoded(Visit visit) {

@@ -98,16 +98,16 @@ final class Visit {
    * threw itself is called.
    */
   void countEither(int count, String method, String uri, int status, Set<String> exceptions) {
-    String[] labels = {"method", method, "uri", uri, "status", String.valueOf(status)};
-    countThose(count, exceptions, labels);
+    String text = String.valueOf(status);
+    countThose(count, exceptions, "uri", uri, "method", method, "status", text);
   }
 
-  /** Requests that are to be counted, with whatever status, since no client got one. */
-  void countAnyStatus(int count, String method, String uri, Set<String> exceptions) {
-    countThose(count, exceptions, "method", method, "uri", uri);
-  }
-
-  private void countThose(int count, Set<String> exceptions, String... labels) {
+  /**
+   * Requests that are to be counted, where some labels are for the container to say.
+   *
+   * @param labels the others, names and values in turn
+   */
+  void countThose(int count, Set<String> exceptions, String... labels) {
     String name = REQUESTS + "_count";
     double all = before.sum(name, labels) + count;
     Scrape after =
@@ -119,7 +119,7 @@ final class Visit {
       }
     }
     List<String> found =
-        after.series(name).keySet().stream().filter(series -> series.contains(labels[3])).toList();
+        after.series(name).keySet().stream().filter(series -> series.contains(labels[1])).toList();
     assertThat(after.sum(name, labels))
         .as("%s among %s", Arrays.toString(labels), found)
         .isEqualTo(all);
@@ -141,9 +141,10 @@ final class Visit {
         .toArray(String[]::new);
   }
 
-  /** Returns when this many requests are under way. */
+  /** Returns when this many more requests are under way. */
   void awaitActive(int count) {
-    assertThat(awaitValue(ACTIVE, count)).as("active requests").isEqualTo(count);
+    double wanted = before.sum(ACTIVE) + count;
+    assertThat(awaitValue(ACTIVE, wanted)).as("active requests").isEqualTo(wanted);
   }
 
   /** The sum of all samples with this name. */
@@ -175,9 +176,10 @@ final class Visit {
   /** Asserts that what was to be counted is, and nothing else, and that no request is left over. */
   void assertCounted() {
     expected.assertSince(before, jvm, PATIENCE);
+    double active = before.sum(ACTIVE);
     Scrape after =
-        Await.value(PATIENCE, () -> jvm.metrics(LOOKED_AT), scrape -> scrape.sum(ACTIVE) == 0);
-    assertThat(after.sum(ACTIVE)).as("active requests").isZero();
+        Await.value(PATIENCE, () -> jvm.metrics(LOOKED_AT), scrape -> scrape.sum(ACTIVE) == active);
+    assertThat(after.sum(ACTIVE)).as("active requests").isEqualTo(active);
     assertThat(after.series("vigia_advice_failures_total").values())
         .as("advice failures: %s", after.series("vigia_advice_failures_total"))
         .allMatch(count -> count == 0);
