@@ -16,14 +16,16 @@ public final class Attachments<V> {
   private final WeakMap<Object, V> others;
 
   public Attachments(Class<V> type) {
-    this(type, value -> {});
+    this(type, null);
   }
 
   /**
+   * Attachments that tell of their losses.
+   *
    * @param lost takes what was attached to objects that were collected and carried nothing
-   *     themselves
+   *     themselves; null for nobody
    */
-  public Attachments(Class<V> type, Consumer<V> lost) {
+  public Attachments(Class<V> type, @Nullable Consumer<V> lost) {
     this.type = type;
     others = new WeakMap<>(lost);
   }

@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 public final class WeakMap<K, V> {
   private final ConcurrentMap<Object, V> map = new ConcurrentHashMap<>();
   private final ReferenceQueue<K> cleared = new ReferenceQueue<>();
-  private final Consumer<V> lost;
+  private final @Nullable Consumer<V> lost;
 
   public WeakMap() {
-    this(value -> {});
+    this(null);
   }
 
   /**
    * A map that tells of its losses.
    *
-   * @param lost takes the values whose keys were collected, when the map is next changed
+   * @param lost takes the values whose keys were collected, when something is put next; null for
+   *     nobody
    */
-  public WeakMap(Consumer<V> lost) {
+  public WeakMap(@Nullable Consumer<V> lost) {
     this.lost = lost;
   }
 
@@ -55,7 +56,7 @@ public final class WeakMap<K, V> {
   private void expunge() {
     for (Reference<?> key = cleared.poll(); key != null; key = cleared.poll()) {
       V value = map.remove(key);
-      if (value != null) {
+      if (value != null && lost != null) {
         lost.accept(value);
       }
     }
