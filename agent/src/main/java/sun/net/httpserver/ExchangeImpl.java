@@ -14,6 +14,8 @@ public abstract class ExchangeImpl {
 
   public HttpConnection connection;
 
+  public boolean closed;
+
   public abstract Headers getRequestHeaders();
 
   public abstract String getRequestMethod();

@@ -60,12 +60,6 @@ public interface HttpCall {
   /** What the container caught on its way, where that is a throwable; the first counts. */
   void failed(@Nullable Object thrown);
 
-  /**
-   * A layer around the handler of the request is done: what escapes from it, or null. The outermost
-   * counts, which is told last: what an inner one lets escape may be handled further out.
-   */
-  void passed(@Nullable Throwable thrown);
-
   /** The line that a container refuses a request by: {@code GET /path?query HTTP/1.1} or not. */
   void requestLine(String line);
 

@@ -1,6 +1,7 @@
 package io.vigia.agent.util;
 
 import io.vigia.bootstrap.Carrier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attachments<V> {
   private final Class<V> type;
-  private final WeakMap<Object, V> others = new WeakMap<>();
+  private final WeakMap<Object, V> others;
 
   public Attachments(Class<V> type) {
+    this(type, null);
+  }
+
+  /**
+   * Attachments that tell of their losses.
+   *
+   * @param lost takes what was attached to objects that were collected and carried nothing
+   *     themselves; null for nobody
+   */
+  public Attachments(Class<V> type, @Nullable Consumer<V> lost) {
     this.type = type;
+    others = new WeakMap<>(lost);
   }
 
   public @Nullable V get(Object object) {

@@ -5,6 +5,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,21 @@ import org.jspecify.annotations.Nullable;
 public final class WeakMap<K, V> {
   private final ConcurrentMap<Object, V> map = new ConcurrentHashMap<>();
   private final ReferenceQueue<K> cleared = new ReferenceQueue<>();
+  private final @Nullable Consumer<V> lost;
+
+  public WeakMap() {
+    this(null);
+  }
+
+  /**
+   * A map that tells of its losses.
+   *
+   * @param lost takes the values whose keys were collected, when something is put next; null for
+   *     nobody
+   */
+  public WeakMap(@Nullable Consumer<V> lost) {
+    this.lost = lost;
+  }
 
   public @Nullable V get(K key) {
     return map.get(new Lookup(key));
@@ -39,7 +55,10 @@ public final class WeakMap<K, V> {
 
   private void expunge() {
     for (Reference<?> key = cleared.poll(); key != null; key = cleared.poll()) {
-      map.remove(key);
+      V value = map.remove(key);
+      if (value != null && lost != null) {
+        lost.accept(value);
+      }
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WeakMapTest {
@@ -20,6 +22,26 @@ class WeakMapTest {
     assertThat(map.size()).isEqualTo(1);
     assertThat(map.remove(key)).isEqualTo("other");
     assertThat(map.get(key)).isNull();
+  }
+
+  @Test
+  void put_keysGone_tellsOfTheirValuesOnce() {
+    List<String> lost = new ArrayList<>();
+    WeakMap<Object, String> telling = new WeakMap<>(lost::add);
+    Object kept = new Object();
+    telling.put(kept, "kept");
+    telling.put(kept, "kept again");
+    Object removed = new Object();
+    telling.put(removed, "removed");
+    telling.remove(removed);
+    telling.put(new Object(), "gone");
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+    while (lost.isEmpty() && Instant.now().isBefore(deadline)) {
+      System.gc();
+      telling.put(kept, "kept");
+    }
+    assertThat(lost).containsExactly("gone");
+    assertThat(telling.get(kept)).isEqualTo("kept");
   }
 
   @Test

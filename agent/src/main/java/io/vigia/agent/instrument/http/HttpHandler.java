@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class HttpHandler implements HttpHook {
   private final RequestMeters meters;
   private final ServletMappings mappings = new ServletMappings();
-  private final Attachments<ServedRequest> underWay = new Attachments<>(ServedRequest.class);
+  private final Attachments<ServedRequest> underWay =
+      new Attachments<>(ServedRequest.class, ServedRequest::lost);
 
   /**
    * @param ignored the paths that are not measured
@@ -46,8 +47,11 @@ public final class HttpHandler implements HttpHook {
 
   @Override
   public void left(Object exchange, HttpCall call, boolean goesOn, int status) {
-    ((ServedRequest) call).leaveThread();
-    if (!goesOn && underWay.get(exchange) == call) {
+    ServedRequest request = (ServedRequest) call;
+    request.leaveThread();
+    if (goesOn) {
+      request.rest(status);
+    } else if (underWay.get(exchange) == call) {
       underWay.take(exchange);
       call.ended(status);
     }

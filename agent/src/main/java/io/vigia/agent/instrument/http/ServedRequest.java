@@ -29,9 +29,10 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable String route;
   private @Nullable String servletRoute;
   private @Nullable Throwable failure;
-  private @Nullable Throwable escaped;
   private @Nullable ThreadState thread;
   private boolean watched;
+  private int restingStatus;
+  private long restingSince = start;
 
   /** True until the headers are read that tell of the caller's trace. */
   private boolean untraced = true;
@@ -126,11 +127,6 @@ final class ServedRequest extends RequestContext implements HttpCall {
   }
 
   @Override
-  public void passed(@Nullable Throwable thrown) {
-    escaped = thrown;
-  }
-
-  @Override
   public void requestLine(String line) {
     target(RequestLine.method(line), RequestLine.path(line));
   }
@@ -143,12 +139,26 @@ final class ServedRequest extends RequestContext implements HttpCall {
 
   @Override
   public void ended(int status) {
+    ended(status, System.nanoTime());
+  }
+
+  private void ended(int status, long end) {
     if (OVER.compareAndSet(this, 0, 1)) {
-      Throwable thrown = failure == null ? escaped : failure;
       // Where an exception left the client without an answer, it is the server that failed.
-      int told = status < 100 && thrown != null ? 500 : status;
-      meters.ended(method, told, route(), path, thrown, System.nanoTime() - start, trace);
+      int told = status < 100 && failure != null ? 500 : status;
+      meters.ended(method, told, route(), path, failure, end - start, trace);
     }
+  }
+
+  /** No thread is at the request, and none may ever be again. */
+  void rest(int status) {
+    restingStatus = status;
+    restingSince = System.nanoTime();
+  }
+
+  /** The container has dropped the request without an end: it was over when it came to rest. */
+  void lost() {
+    ended(restingStatus, restingSince);
   }
 
   @Override

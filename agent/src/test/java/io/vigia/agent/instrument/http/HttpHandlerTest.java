@@ -178,6 +178,29 @@ class HttpHandlerTest {
   }
 
   @Test
+  void ended_withoutAStatus_isA500WhereAnExceptionEscaped() {
+    handler.entered(exchange).target("GET", "/");
+    end(-1);
+    HttpCall failing = handler.entered(exchange);
+    failing.requestLine("POST /cart?a=b HTTP/1.1");
+    failing.failed(new IllegalStateException("broken"));
+    end(-1);
+    assertThat(series())
+        .containsExactlyInAnyOrder(
+            "GET root UNKNOWN UNKNOWN None none: 1",
+            "POST UNKNOWN 500 SERVER_ERROR IllegalStateException IllegalStateException: 1");
+  }
+
+  @Test
+  void underWay_fromEntryToEnd_isTheRequestOfTheExchange() {
+    assertThat(handler.underWay(exchange)).isNull();
+    HttpCall call = handler.entered(exchange);
+    assertThat(handler.underWay(exchange)).isSameAs(call);
+    end(200);
+    assertThat(handler.underWay(exchange)).isNull();
+  }
+
+  @Test
   void ended_ignoredPath_isNotMeasured() {
     handler.entered(exchange).target("GET", "/health/live");
     end(200);

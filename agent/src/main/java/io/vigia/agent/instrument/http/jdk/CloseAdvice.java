@@ -7,15 +7,15 @@ import io.vigia.bootstrap.HttpCall;
 import sun.net.httpserver.ExchangeImpl;
 
 /**
- * Pasted around {@code ExchangeImpl.close}, which closes the connection where there is no complete
- * response. The server's own task tells of that end itself, and of what the handler threw.
+ * Pasted around {@code ExchangeImpl.close}: the exchange is over, also where there is no complete
+ * response. Of the end on the thread of its handler the server's task tells, and of what is thrown.
  */
 final class CloseAdvice {
   private CloseAdvice() {}
 
   @OnExit
   static void exit(@This ExchangeImpl exchange) {
-    HttpCall call = exchange.connection.closed ? Hooks.http().underWay(exchange) : null;
+    HttpCall call = Hooks.http().underWay(exchange);
     if (call != null && call != Hooks.http().current()) {
       Hooks.http().ending(exchange);
       call.ended(exchange.rcode);

@@ -24,9 +24,7 @@ public final class JdkServerInstrumentation implements Instrumentation {
                 Methods.named("reject").taking("int", "java.lang.String", "java.lang.String"),
                 RefusalAdvice.class),
         Rewrite.of(PACKAGE + "ExchangeImpl")
-            // The first is the outermost.
             .advise(Methods.named("getRequestBody").taking(), BeginAdvice.class)
-            .advise(Methods.named("getRequestBody").taking(), TraceAdvice.class)
             .advise(Methods.named("close").taking(), CloseAdvice.class),
         Rewrite.of("com.sun.net.httpserver.Filter$Chain")
             .advise(

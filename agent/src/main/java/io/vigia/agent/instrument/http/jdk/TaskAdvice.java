@@ -10,7 +10,7 @@ import sun.net.httpserver.ServerImpl;
 
 /**
  * Pasted around the {@code run} of the server's task for a request: its thread is done. Where the
- * response is not complete and the connection is open, another thread goes on.
+ * exchange and the connection are open, another thread goes on.
  */
 final class TaskAdvice {
   private TaskAdvice() {}
@@ -19,7 +19,7 @@ final class TaskAdvice {
   static void exit(@This ServerImpl.Exchange task, @Thrown @Nullable Throwable thrown) {
     HttpCall call = Hooks.http().current();
     if (call != null && task.tx != null) {
-      boolean goesOn = thrown == null && !task.tx.connection.closed;
+      boolean goesOn = thrown == null && !task.tx.closed && !task.tx.connection.closed;
       Hooks.http().left(task.tx, call, goesOn, task.tx.rcode);
     }
   }
