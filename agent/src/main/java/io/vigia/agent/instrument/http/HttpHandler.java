@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class HttpHandler implements HttpHook {
   private final RequestMeters meters;
   private final ServletMappings mappings = new ServletMappings();
-  private final Attachments<ServedRequest> underWay = new Attachments<>(ServedRequest.class);
+
+  /** A request stays with its exchange behind its end, by which late tasks of it are known. */
+  private final Attachments<ServedRequest> exchanges = new Attachments<>(ServedRequest.class);
 
   /**
    * @param ignored the paths that are not measured
@@ -25,19 +27,24 @@ public final class HttpHandler implements HttpHook {
 
   @Override
   public HttpCall entered(Object exchange) {
-    ServedRequest lost = underWay.take(exchange);
+    ServedRequest lost = exchanges.take(exchange);
     if (lost != null) {
       // Containers use their objects again: the end of the request before was never told.
-      lost.abandon();
+      lost.abandoned();
     }
     ServedRequest request = begin();
-    underWay.put(exchange, request);
+    exchanges.put(exchange, request);
     return request;
   }
 
   @Override
+  public boolean isKnown(Object exchange) {
+    return exchanges.get(exchange) != null;
+  }
+
+  @Override
   public @Nullable HttpCall resumed(Object exchange) {
-    ServedRequest request = underWay.get(exchange);
+    ServedRequest request = underWay(exchange);
     if (request != null) {
       request.resume(ThreadState.current());
     }
@@ -45,17 +52,23 @@ public final class HttpHandler implements HttpHook {
   }
 
   @Override
+  public Runnable within(Object exchange, Runnable task) {
+    ServedRequest request = underWay(exchange);
+    return request == null ? task : new RequestTask(request, task);
+  }
+
+  @Override
   public void left(Object exchange, HttpCall call, boolean goesOn, int status) {
     ((ServedRequest) call).leaveThread();
-    if (!goesOn && underWay.get(exchange) == call) {
-      underWay.take(exchange);
+    if (!goesOn && exchanges.get(exchange) == call) {
+      exchanges.take(exchange);
       call.ended(status);
     }
   }
 
   @Override
   public @Nullable HttpCall ending(Object exchange) {
-    return underWay.take(exchange);
+    return underWay(exchange);
   }
 
   @Override
@@ -84,8 +97,9 @@ public final class HttpHandler implements HttpHook {
   }
 
   @Override
-  public @Nullable HttpCall underWay(Object exchange) {
-    return underWay.get(exchange);
+  public @Nullable ServedRequest underWay(Object exchange) {
+    ServedRequest request = exchanges.get(exchange);
+    return request == null || request.isOver() ? null : request;
   }
 
   private ServedRequest begin() {
