@@ -10,6 +10,7 @@ import io.vigia.agent.instrument.gauge.ServerInstrumentation;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.http.ServletInstrumentation;
 import io.vigia.agent.instrument.http.TomcatInstrumentation;
+import io.vigia.agent.instrument.http.UndertowInstrumentation;
 import io.vigia.agent.instrument.http.jdk.JdkServerInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
@@ -101,6 +102,7 @@ public final class Agent {
     for (Instrumentation instrumentation :
         Arrays.<Instrumentation>asList(
             new TomcatInstrumentation(),
+            new UndertowInstrumentation(),
             new ServletInstrumentation(),
             new JdkServerInstrumentation(),
             new ServerInstrumentation(),

@@ -72,6 +72,9 @@ public interface HttpCall {
    */
   void ended(int status);
 
+  /** This was none of the client's requests, as where a container begins with one a second time. */
+  void abandoned();
+
   /**
    * The thread is done with a request that was measured at its filter or servlet: it is over, or
    * goes on asynchronously and is over when its {@code AsyncContext} completes.

@@ -26,7 +26,15 @@ public interface HttpHook {
     return null;
   }
 
-  /** A container goes on with a request on this thread; null where it is not measured. */
+  /**
+   * True from {@link #entered} on, also behind the end: for containers that begin and go on with a
+   * request in one place, and use an exchange once.
+   */
+  default boolean isKnown(Object exchange) {
+    return false;
+  }
+
+  /** A container goes on with a request on this thread; null where it is not measured or over. */
   default @Nullable HttpCall resumed(Object exchange) {
     return null;
   }
@@ -40,8 +48,13 @@ public interface HttpHook {
   default void left(Object exchange, HttpCall call, boolean goesOn, int status) {}
 
   /**
-   * A container is about to end a request: its call, the first time that this is asked; else null.
+   * What runs {@code task} as part of the request; {@code task} itself where that is not needed.
    */
+  default Runnable within(Object exchange, Runnable task) {
+    return task;
+  }
+
+  /** A container is about to end a request: its call; null where it has ended already. */
   default @Nullable HttpCall ending(Object exchange) {
     return null;
   }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class HttpHandler implements HttpHook {
   private final RequestMeters meters;
   private final ServletMappings mappings = new ServletMappings();
-  private final Attachments<ServedRequest> underWay =
+
+  /** A request stays with its exchange behind its end, by which late tasks of it are known. */
+  private final Attachments<ServedRequest> exchanges =
       new Attachments<>(ServedRequest.class, ServedRequest::lost);
 
   /**
@@ -26,23 +28,34 @@ public final class HttpHandler implements HttpHook {
 
   @Override
   public HttpCall entered(Object exchange) {
-    ServedRequest lost = underWay.take(exchange);
+    ServedRequest lost = exchanges.take(exchange);
     if (lost != null) {
       // Containers use their objects again: the end of the request before was never told.
-      lost.abandon();
+      lost.abandoned();
     }
     ServedRequest request = begin();
-    underWay.put(exchange, request);
+    exchanges.put(exchange, request);
     return request;
   }
 
   @Override
+  public boolean isKnown(Object exchange) {
+    return exchanges.get(exchange) != null;
+  }
+
+  @Override
   public @Nullable HttpCall resumed(Object exchange) {
-    ServedRequest request = underWay.get(exchange);
+    ServedRequest request = underWay(exchange);
     if (request != null) {
       request.resume(ThreadState.current());
     }
     return request;
+  }
+
+  @Override
+  public Runnable within(Object exchange, Runnable task) {
+    ServedRequest request = underWay(exchange);
+    return request == null ? task : new RequestTask(request, task);
   }
 
   @Override
@@ -51,15 +64,15 @@ public final class HttpHandler implements HttpHook {
     request.leaveThread();
     if (goesOn) {
       request.rest(status);
-    } else if (underWay.get(exchange) == call) {
-      underWay.take(exchange);
+    } else if (exchanges.get(exchange) == call) {
+      exchanges.take(exchange);
       call.ended(status);
     }
   }
 
   @Override
   public @Nullable HttpCall ending(Object exchange) {
-    return underWay.take(exchange);
+    return underWay(exchange);
   }
 
   @Override
@@ -88,8 +101,9 @@ public final class HttpHandler implements HttpHook {
   }
 
   @Override
-  public @Nullable HttpCall underWay(Object exchange) {
-    return underWay.get(exchange);
+  public @Nullable ServedRequest underWay(Object exchange) {
+    ServedRequest request = exchanges.get(exchange);
+    return request == null || request.isOver() ? null : request;
   }
 
   private ServedRequest begin() {

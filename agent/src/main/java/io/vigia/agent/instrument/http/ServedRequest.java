@@ -29,7 +29,6 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable String route;
   private @Nullable String servletRoute;
   private @Nullable Throwable failure;
-  private @Nullable ThreadState thread;
   private boolean watched;
   private int restingStatus;
   private long restingSince = start;
@@ -51,7 +50,6 @@ final class ServedRequest extends RequestContext implements HttpCall {
 
   /** Makes this the request of the calling thread. */
   void resume(ThreadState state) {
-    thread = state;
     state.request = this;
     state.trace = trace;
   }
@@ -88,8 +86,9 @@ final class ServedRequest extends RequestContext implements HttpCall {
       return false;
     }
     trace = found;
-    if (thread != null) {
-      thread.trace = found;
+    ThreadState state = ThreadState.current();
+    if (state.request == this) {
+      state.trace = found;
     }
     return true;
   }
@@ -147,6 +146,8 @@ final class ServedRequest extends RequestContext implements HttpCall {
       // Where an exception left the client without an answer, it is the server that failed.
       int told = status < 100 && failure != null ? 500 : status;
       meters.ended(method, told, route(), path, failure, end - start, trace);
+      // The exchange may keep this for long, which is not to keep what is the application's.
+      failure = null;
     }
   }
 
@@ -181,19 +182,24 @@ final class ServedRequest extends RequestContext implements HttpCall {
     return first;
   }
 
-  /** Gives up a request whose end nobody tells. */
-  void abandon() {
+  @Override
+  public void abandoned() {
     if (OVER.compareAndSet(this, 0, 1)) {
       meters.abandoned();
     }
   }
 
+  boolean isOver() {
+    return over != 0;
+  }
+
+  /** The calling thread is done with it; another may be at work on it already. */
   void leaveThread() {
-    if (thread != null && thread.request == this) {
-      thread.request = null;
-      thread.trace = null;
+    ThreadState state = ThreadState.current();
+    if (state.request == this) {
+      state.request = null;
+      state.trace = null;
     }
-    thread = null;
   }
 
   @Override
@@ -207,6 +213,9 @@ final class ServedRequest extends RequestContext implements HttpCall {
   }
 
   private static String below(@Nullable String contextPath, String pattern) {
-    return contextPath == null || contextPath.isEmpty() ? pattern : contextPath + pattern;
+    if (contextPath == null || contextPath.isEmpty()) {
+      return pattern;
+    }
+    return pattern.startsWith("*") ? contextPath + '/' + pattern : contextPath + pattern;
   }
 }

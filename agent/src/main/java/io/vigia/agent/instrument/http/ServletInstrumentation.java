@@ -27,13 +27,13 @@ public final class ServletInstrumentation implements Instrumentation {
             .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletAdvice.class)
             .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletTraceAdvice.class)
             .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletMappingAdvice.class)
-            .fallbackFor(TomcatInstrumentation.ENTRY);
+            .fallbackFor(TomcatInstrumentation.ENTRY, UndertowInstrumentation.ENTRY);
     Rewrite filters =
         Rewrite.subtypesOf("jakarta.servlet.Filter", "Filter")
             .advise(Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), ServletAdvice.class)
             .advise(
                 Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), ServletTraceAdvice.class)
-            .fallbackFor(TomcatInstrumentation.ENTRY);
+            .fallbackFor(TomcatInstrumentation.ENTRY, UndertowInstrumentation.ENTRY);
     return Arrays.asList(servlets, servlets.javaxTwin(), filters, filters.javaxTwin());
   }
 }

@@ -13,7 +13,7 @@ final class ServletMappings {
   /**
    * The patterns; none where the container does not tell.
    *
-   * @param servlet a servlet, or Tomcat's {@code Wrapper} of one
+   * @param servlet a servlet, Tomcat's {@code Wrapper} or Undertow's {@code ManagedServlet} of one
    */
   String[] of(Object servlet) {
     String[] patterns = known.get(servlet);
@@ -29,18 +29,25 @@ final class ServletMappings {
       if (servlet.getClass().getName().startsWith("org.apache.catalina.")) {
         return (String[]) servlet.getClass().getMethod("findMappings").invoke(servlet);
       }
+      if (servlet.getClass().getName().startsWith("io.undertow.")) {
+        Object info = servlet.getClass().getMethod("getServletInfo").invoke(servlet);
+        return strings(info.getClass().getMethod("getMappings").invoke(info));
+      }
       Object context = call(servlet, "ServletConfig", "getServletContext");
       Object name = call(servlet, "ServletConfig", "getServletName");
       Class<?> api = ServletApi.type(context, "ServletContext");
       Object registration =
           api.getMethod("getServletRegistration", String.class).invoke(context, name);
-      Object mappings = call(registration, "ServletRegistration", "getMappings");
-      return mappings instanceof Collection
-          ? ((Collection<?>) mappings).toArray(new String[0])
-          : NONE;
+      return strings(call(registration, "ServletRegistration", "getMappings"));
     } catch (ReflectiveOperationException | RuntimeException e) {
       return NONE;
     }
+  }
+
+  private static String[] strings(@Nullable Object mappings) {
+    return mappings instanceof Collection
+        ? ((Collection<?>) mappings).toArray(new String[0])
+        : NONE;
   }
 
   private static @Nullable Object call(@Nullable Object target, String type, String method)

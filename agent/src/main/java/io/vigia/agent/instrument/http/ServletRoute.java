@@ -23,7 +23,8 @@ final class ServletRoute {
       if (isPrefix(mapping, path)) {
         return mapping;
       }
-      if (mapping.isEmpty() && path.isEmpty()) {
+      // The path of the context root is empty, but in Undertow.
+      if (mapping.isEmpty() && (path.isEmpty() || path.equals("/"))) {
         return "";
       }
       if (mapping.startsWith("*.") && path.endsWith(mapping.substring(1))) {

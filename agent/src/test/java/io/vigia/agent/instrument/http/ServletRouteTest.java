@@ -17,6 +17,7 @@ class ServletRouteTest {
         "/a/b.jsp, null, '*.jsp *.jspx', *.jsp",
         "/a/b.html, null, '/', null",
         "'', /, '', ''",
+        "/, null, '', ''",
         "null, null, '/', null",
       })
   void of_whatTheContainerMatched_isThePatternNeverThePath(

@@ -1,0 +1,59 @@
+package scenarios;
+
+import io.undertow.Handlers;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.ErrorPage;
+import io.undertow.servlet.api.ServletContainerInitializerInfo;
+import java.net.InetSocketAddress;
+import java.util.Collections;
+import java.util.Map;
+
+/** Embedded Undertow, from 1.4 on. */
+public final class Main {
+  private Main() {}
+
+  /** Starts it. */
+  public static void main(String[] args) throws Exception {
+    Log.toStdout();
+    DeploymentInfo app =
+        Servlets.deployment()
+            .setClassLoader(Main.class.getClassLoader())
+            .setDeploymentName("scenarios")
+            .setContextPath("/app")
+            .addServletContainerInitalizer(
+                new ServletContainerInitializerInfo(App.class, Collections.emptySet()));
+    for (Map.Entry<String, String> page : App.ERROR_PAGES.entrySet()) {
+      app.addErrorPage(
+          new ErrorPage(page.getValue(), Class.forName(page.getKey()).asSubclass(Throwable.class)));
+    }
+    DeploymentManager deployment = Servlets.defaultContainer().addDeployment(app);
+    deployment.deploy();
+    HttpHandler servlets = deployment.start();
+    Undertow undertow =
+        Undertow.builder()
+            .addHttpListener(0, "127.0.0.1")
+            // As many as other containers have: a scenario keeps 50 clients waiting.
+            .setWorkerThreads(100)
+            .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
+            .setHandler(Handlers.path().addPrefixPath("/app", slashed(servlets)))
+            .build();
+    undertow.start();
+    Log.listening(port(undertow));
+  }
+
+  /** Undertow sends nobody from the application's path to that with a slash itself. */
+  private static HttpHandler slashed(HttpHandler servlets) {
+    HttpHandler redirect = Handlers.redirect("/app/");
+    return exchange ->
+        (exchange.getRelativePath().isEmpty() ? redirect : servlets).handleRequest(exchange);
+  }
+
+  private static int port(Undertow undertow) {
+    return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+  }
+}
