@@ -6,6 +6,7 @@ import io.vigia.agent.endpoint.Site;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.health.Serving;
 import io.vigia.agent.instrument.http.HttpHandler;
+import io.vigia.agent.instrument.http.JettyInstrumentation;
 import io.vigia.agent.instrument.http.ServletInstrumentation;
 import io.vigia.agent.instrument.http.TomcatInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
@@ -94,6 +95,7 @@ public final class Agent {
     for (Instrumentation instrumentation :
         Arrays.<Instrumentation>asList(
             new TomcatInstrumentation(),
+            new JettyInstrumentation(),
             new ServletInstrumentation(),
             new JdbcInstrumentation(),
             new JedisInstrumentation(),

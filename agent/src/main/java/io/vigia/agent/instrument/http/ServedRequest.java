@@ -26,6 +26,7 @@ final class ServedRequest implements HttpCall {
   private @Nullable Throwable failure;
   private @Nullable ThreadState thread;
   private boolean watched;
+  private boolean onErrorPage;
 
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
@@ -57,7 +58,7 @@ final class ServedRequest implements HttpCall {
   @Override
   public void route(@Nullable String contextPath, @Nullable Object template) {
     // The first is that of the request; an error page that Spring serves has one of its own.
-    if (route == null && template != null) {
+    if (route == null && template != null && !onErrorPage) {
       route = below(contextPath, template.toString());
     }
   }
@@ -69,10 +70,15 @@ final class ServedRequest implements HttpCall {
       @Nullable String servletPath,
       @Nullable String pathInfo) {
     // The first servlet is the one that was asked for; those that it includes come later.
-    if (route == null && servletRoute == null && servlet != null) {
+    if (route == null && servletRoute == null && servlet != null && !onErrorPage) {
       String pattern = ServletRoute.of(servletPath, pathInfo, mappings.of(servlet));
       servletRoute = pattern == null ? null : below(contextPath, pattern);
     }
+  }
+
+  @Override
+  public void errorPage() {
+    onErrorPage = true;
   }
 
   @Override
@@ -129,6 +135,9 @@ final class ServedRequest implements HttpCall {
   }
 
   private static String below(@Nullable String contextPath, String pattern) {
-    return contextPath == null || contextPath.isEmpty() ? pattern : contextPath + pattern;
+    if (contextPath == null || contextPath.isEmpty()) {
+      return pattern;
+    }
+    return pattern.startsWith("*") ? contextPath + '/' + pattern : contextPath + pattern;
   }
 }

@@ -14,6 +14,11 @@ public final class ServletInstrumentation implements Instrumentation {
   private static final String REQUEST = "jakarta.servlet.ServletRequest";
   private static final String RESPONSE = "jakarta.servlet.ServletResponse";
 
+  /** The entries of those that are known. */
+  private static final String[] CONTAINERS = {
+    TomcatInstrumentation.ENTRY, JettyInstrumentation.ENTRY, JettyInstrumentation.ENTRY_12
+  };
+
   @Override
   public String name() {
     return "http";
@@ -26,11 +31,11 @@ public final class ServletInstrumentation implements Instrumentation {
             // The first is the outermost: a servlet is told of within a request.
             .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletAdvice.class)
             .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletMappingAdvice.class)
-            .fallbackFor(TomcatInstrumentation.ENTRY);
+            .fallbackFor(CONTAINERS);
     Rewrite filters =
         Rewrite.subtypesOf("jakarta.servlet.Filter", "Filter")
             .advise(Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), ServletAdvice.class)
-            .fallbackFor(TomcatInstrumentation.ENTRY);
+            .fallbackFor(CONTAINERS);
     return Arrays.asList(servlets, servlets.javaxTwin(), filters, filters.javaxTwin());
   }
 }

@@ -13,7 +13,8 @@ final class ServletMappings {
   /**
    * The patterns; none where the container does not tell.
    *
-   * @param servlet a servlet, or Tomcat's {@code Wrapper} of one
+   * @param servlet a servlet, Tomcat's {@code Wrapper} of one, or Jetty's {@code ServletHolder} or
+   *     {@code MappedServlet}
    */
   String[] of(Object servlet) {
     String[] patterns = known.get(servlet);
@@ -26,21 +27,36 @@ final class ServletMappings {
 
   private static String[] ask(Object servlet) {
     try {
-      if (servlet.getClass().getName().startsWith("org.apache.catalina.")) {
-        return (String[]) servlet.getClass().getMethod("findMappings").invoke(servlet);
+      String type = servlet.getClass().getName();
+      if (type.startsWith("org.apache.catalina.")) {
+        return (String[]) invoke(servlet, "findMappings");
+      }
+      if (type.startsWith("org.eclipse.jetty.") && type.endsWith("$MappedServlet")) {
+        return ask(invoke(servlet, "getServletHolder"));
+      }
+      if (type.startsWith("org.eclipse.jetty.") && type.endsWith(".ServletHolder")) {
+        return mappings(invoke(servlet, "getRegistration"));
       }
       Object context = call(servlet, "ServletConfig", "getServletContext");
       Object name = call(servlet, "ServletConfig", "getServletName");
       Class<?> api = ServletApi.type(context, "ServletContext");
-      Object registration =
-          api.getMethod("getServletRegistration", String.class).invoke(context, name);
-      Object mappings = call(registration, "ServletRegistration", "getMappings");
-      return mappings instanceof Collection
-          ? ((Collection<?>) mappings).toArray(new String[0])
-          : NONE;
+      return mappings(api.getMethod("getServletRegistration", String.class).invoke(context, name));
     } catch (ReflectiveOperationException | RuntimeException e) {
       return NONE;
     }
+  }
+
+  private static String[] mappings(@Nullable Object registration)
+      throws ReflectiveOperationException {
+    Object mappings = call(registration, "ServletRegistration", "getMappings");
+    return mappings instanceof Collection
+        ? ((Collection<?>) mappings).toArray(new String[0])
+        : NONE;
+  }
+
+  /** Calls a public method of a public class. */
+  private static Object invoke(Object target, String method) throws ReflectiveOperationException {
+    return target.getClass().getMethod(method).invoke(target);
   }
 
   private static @Nullable Object call(@Nullable Object target, String type, String method)

@@ -30,7 +30,8 @@ final class AsyncScenarios {
         topic.scenario(
             "Exception after `startAsync`",
             visit ->
-                visit.expect("/app/async/fail", "/app/async/fail", 500, "IllegalStateException")),
+                visit.expect("/app/async/fail", "/app/async/fail", 500, "IllegalStateException"),
+            Capability.FAILS_AFTER_START_ASYNC),
         topic.scenario(
             "`startAsync` that throws, for it is not supported",
             visit ->

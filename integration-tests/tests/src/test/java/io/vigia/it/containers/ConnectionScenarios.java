@@ -42,7 +42,8 @@ final class ConnectionScenarios {
         topic.scenario("The client hangs up before the response", ConnectionScenarios::hangUpEarly),
         topic.scenario(
             "The client hangs up amid its own headers: no request",
-            ConnectionScenarios::hangUpInHead),
+            ConnectionScenarios::hangUpInHead,
+            Capability.SILENT_ON_BROKEN_OFF_HEADERS),
         topic.scenario("The client hangs up amid its own body", ConnectionScenarios::hangUpInBody),
         topic.scenario(
             "1,000 clients hang up, 50 at once", visit -> hangUpOften(visit, "/app/flood")),
