@@ -27,10 +27,17 @@ public final class Main {
             new HTTP2CServerConnectionFactory(configuration));
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
+    // The first releases allow this only while they start.
+    ServletContextHandler context =
+        new ServletContextHandler(ServletContextHandler.SESSIONS) {
+          @Override
+          protected void startContext() throws Exception {
+            App.register(getServletContext());
+            App.registerDefault(getServletContext());
+            super.startContext();
+          }
+        };
     context.setContextPath("/app");
-    App.register(context.getServletContext());
-    App.registerDefault(context.getServletContext());
     ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
     App.ERROR_PAGES.forEach(errors::addErrorPage);
     context.setErrorHandler(errors);

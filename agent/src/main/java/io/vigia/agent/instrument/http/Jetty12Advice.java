@@ -1,6 +1,5 @@
 package io.vigia.agent.instrument.http;
 
-import io.vigia.agent.instrument.http.jetty12.Request;
 import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.Enter;
 import io.vigia.agent.rewrite.OnEnter;
@@ -8,6 +7,7 @@ import io.vigia.agent.rewrite.OnExit;
 import io.vigia.agent.rewrite.Thrown;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpCall;
+import io.vigia.standin.jetty12.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Pasted around {@code Server.handle} of Jetty 12: a request begins, in front of all handlers. */

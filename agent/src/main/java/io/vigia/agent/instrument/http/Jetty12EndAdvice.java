@@ -1,12 +1,12 @@
 package io.vigia.agent.instrument.http;
 
-import io.vigia.agent.instrument.http.jetty12.HttpChannelState;
-import io.vigia.agent.instrument.http.jetty12.Request;
 import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpCall;
+import io.vigia.standin.jetty12.HttpChannelState;
+import io.vigia.standin.jetty12.Request;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package io.vigia.agent.instrument.http;
 
-import io.vigia.agent.instrument.http.jetty12.Request;
-import io.vigia.agent.instrument.http.jetty12.ServletChannel;
 import io.vigia.agent.rewrite.Enter;
 import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.agent.rewrite.OnExit;
 import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpCall;
+import io.vigia.standin.jetty12.Request;
+import io.vigia.standin.jetty12.ServletChannel;
 import org.jspecify.annotations.Nullable;
 
 /**

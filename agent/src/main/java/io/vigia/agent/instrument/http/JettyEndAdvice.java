@@ -19,7 +19,9 @@ final class JettyEndAdvice {
     HttpCall call = Hooks.http().endingOrRefused(channel);
     if (call != null) {
       Request request = channel.getRequest();
-      call.target(request.getMethod(), request.getRequestURI());
+      // Where the request line could not be read, there is no method, but a path that Jetty makes.
+      String method = request.getMethod();
+      call.target(method, method == null ? null : request.getRequestURI());
       call.ended(channel.getResponse().getCommittedMetaData().getStatus());
     }
   }

@@ -21,7 +21,7 @@ public final class JettyInstrumentation implements Instrumentation {
   private static final String SERVER = "org.eclipse.jetty.server.";
   private static final String STREAM = SERVER + "HttpStream";
   private static final String THROWABLE = "java.lang.Throwable";
-  private static final String STANDIN = "io.vigia.agent.instrument.http.jetty12.";
+  private static final String STANDIN = "io.vigia.standin.jetty12.";
 
   @Override
   public String name() {

@@ -22,6 +22,7 @@ final class ConnectionScenarios {
           "None",
           "ClientAbortException",
           "EofException",
+          "HttpEofException",
           "EOFException",
           "IOException",
           "ClosedChannelException",
@@ -144,7 +145,7 @@ final class ConnectionScenarios {
 
   private static void malformed(Visit visit) {
     try (RawHttp connection = visit.connect()) {
-      assertThat(connection.send("G@T /app/plain HTTP/1.1\r\nHost: a\r\n\r\n").read().status())
+      assertThat(connection.send("G\1T /app/plain HTTP/1.1\r\nHost: a\r\n\r\n").read().status())
           .isEqualTo(400);
     }
     visit.count(1, "UNKNOWN", "UNKNOWN", 400);

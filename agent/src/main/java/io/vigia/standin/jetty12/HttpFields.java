@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.http.jetty12;
+package io.vigia.standin.jetty12;
 
 import org.jspecify.annotations.Nullable;
 

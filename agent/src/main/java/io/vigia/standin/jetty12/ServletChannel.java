@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.http.jetty12;
+package io.vigia.standin.jetty12;
 
 /** {@code org.eclipse.jetty.ee10.servlet.ServletChannel}, and that of later releases. */
 public abstract class ServletChannel {
