@@ -8,6 +8,7 @@ import io.vigia.agent.health.Serving;
 import io.vigia.agent.instrument.gauge.LifecycleHandler;
 import io.vigia.agent.instrument.gauge.ServerInstrumentation;
 import io.vigia.agent.instrument.http.HttpHandler;
+import io.vigia.agent.instrument.http.JettyInstrumentation;
 import io.vigia.agent.instrument.http.ServletInstrumentation;
 import io.vigia.agent.instrument.http.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.UndertowInstrumentation;
@@ -103,6 +104,7 @@ public final class Agent {
         Arrays.<Instrumentation>asList(
             new TomcatInstrumentation(),
             new UndertowInstrumentation(),
+            new JettyInstrumentation(),
             new ServletInstrumentation(),
             new JdkServerInstrumentation(),
             new ServerInstrumentation(),

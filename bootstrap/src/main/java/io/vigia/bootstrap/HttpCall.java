@@ -57,6 +57,12 @@ public interface HttpCall {
       @Nullable String servletPath,
       @Nullable String pathInfo);
 
+  /**
+   * The container turns to an error page, which has a servlet and a route of its own: those told
+   * from here on are not the request's.
+   */
+  void errorPage();
+
   /** What the container caught on its way, where that is a throwable; the first counts. */
   void failed(@Nullable Object thrown);
 

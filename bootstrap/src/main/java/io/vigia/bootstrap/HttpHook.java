@@ -60,6 +60,14 @@ public interface HttpHook {
   }
 
   /**
+   * The same for a container that also comes here with requests that it has not begun with, as one
+   * that it cannot parse: such a request is its own call. To be asked once a request.
+   */
+  default @Nullable HttpCall endingOrRefused(Object exchange) {
+    return ending(exchange);
+  }
+
+  /**
    * A request has reached a filter or servlet on this thread. Null when it is not measured, as
    * where it was measured further out already: nested filters, forwards, includes.
    *

@@ -16,14 +16,14 @@ import org.objectweb.asm.TypePath;
 final class AdvicePaste extends MethodVisitor {
   private final Locals prefix;
   private final boolean frames;
-  private final boolean twin;
+  private final Names names;
   private final Label end;
   private final Runnable storeResult;
 
   /**
    * @param prefix the method's locals at this place; the advice's own follow them
    * @param frames whether the class has stack maps
-   * @param twin whether {@code jakarta} is to be read as {@code javax}
+   * @param names those by which the advice is read
    * @param end where a return goes to
    * @param storeResult writes the instructions that take the returned value off the stack
    */
@@ -31,13 +31,13 @@ final class AdvicePaste extends MethodVisitor {
       MethodVisitor target,
       Locals prefix,
       boolean frames,
-      boolean twin,
+      Names names,
       Label end,
       Runnable storeResult) {
     super(Opcodes.ASM9, target);
     this.prefix = prefix;
     this.frames = frames;
-    this.twin = twin;
+    this.names = names;
     this.end = end;
     this.storeResult = storeResult;
   }
@@ -161,6 +161,6 @@ final class AdvicePaste extends MethodVisitor {
   }
 
   private String name(String name) {
-    return twin ? Twin.toJavax(name) : name;
+    return names.of(name);
   }
 }

@@ -25,7 +25,7 @@ final class AdvisedMethod extends MethodVisitor {
   private static final String THROWABLE = "java/lang/Throwable";
 
   private final Advice advice;
-  private final boolean twin;
+  private final Names names;
   private final boolean frames;
   private final Type returned;
   private final Instructions code;
@@ -34,23 +34,23 @@ final class AdvisedMethod extends MethodVisitor {
   private final Label bodyReturned = new Label();
 
   /**
-   * @param twin whether {@code jakarta} is to be read as {@code javax}
+   * @param names those by which the advice is read
    * @param owner the internal name of the class; null for a static method
    * @param frames whether the class has stack maps: version 50 and later
    */
   AdvisedMethod(
       MethodVisitor target,
       Advice advice,
-      boolean twin,
+      Names names,
       @Nullable String owner,
       String descriptor,
       boolean frames) {
     super(Opcodes.ASM9, target);
     this.advice = advice;
-    this.twin = twin;
+    this.names = names;
     this.frames = frames;
     returned = Type.getReturnType(descriptor);
-    code = new Instructions(target, frames, twin);
+    code = new Instructions(target, frames, names);
     slots = new Slots(advice, code, owner, descriptor);
   }
 
@@ -118,7 +118,7 @@ final class AdvisedMethod extends MethodVisitor {
       code.store(method.parameters[i], slot);
       slot += method.parameters[i].getSize();
     }
-    advice.replay(method, new AdvicePaste(mv, prefix, frames, twin, end, storeResult));
+    advice.replay(method, new AdvicePaste(mv, prefix, frames, names, end, storeResult));
     super.visitLabel(failed);
     code.frame(after, THROWABLE);
     super.visitLdcInsn(advice.site);
@@ -142,7 +142,8 @@ final class AdvisedMethod extends MethodVisitor {
         Type copied = slots.copied(method, i);
         Type type = copied == null ? Instructions.OBJECT : copied;
         code.load(type, method == advice.exit ? slots.copy(i) : slots.original(method, i));
-        code.cast(type, wanted);
+        boolean isThis = method.sources[i] == AdviceMethod.Source.THIS;
+        code.cast(isThis ? code.enclosing(type, wanted) : type, wanted);
         break;
       case ENTER:
         Type entered = advice.enter == null ? Type.VOID_TYPE : advice.enter.returned;

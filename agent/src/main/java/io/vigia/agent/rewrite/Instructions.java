@@ -10,16 +10,16 @@ final class Instructions {
 
   private final MethodVisitor target;
   private final boolean frames;
-  private final boolean twin;
+  private final Names names;
 
   /**
    * @param frames whether the class has stack maps: version 50 and later
-   * @param twin whether {@code jakarta} is to be read as {@code javax}
+   * @param names those by which the advice is read
    */
-  Instructions(MethodVisitor target, boolean frames, boolean twin) {
+  Instructions(MethodVisitor target, boolean frames, Names names) {
     this.target = target;
     this.frames = frames;
-    this.twin = twin;
+    this.names = names;
   }
 
   void load(Type type, int slot) {
@@ -65,9 +65,25 @@ final class Instructions {
       throw new Unweavable("the advice takes a " + to + " where there is a " + from);
     }
     if (isReference(to) && !to.equals(from) && !to.equals(OBJECT)) {
-      String name = to.getInternalName();
-      target.visitTypeInsn(Opcodes.CHECKCAST, twin ? Twin.toJavax(name) : name);
+      target.visitTypeInsn(Opcodes.CHECKCAST, names.of(to.getInternalName()));
     }
+  }
+
+  /**
+   * Puts the enclosing object in place of one of an inner class, where the advice asks for that.
+   *
+   * @return the type of what lies on the stack then
+   */
+  Type enclosing(Type inner, Type wanted) {
+    String outer = names.of(wanted.getInternalName());
+    if (!inner.getInternalName().startsWith(outer + '$')) {
+      return inner;
+    }
+    Type type = Type.getObjectType(outer);
+    // The name that compilers give it (Java Language Specification 13.1 leaves that to them).
+    target.visitFieldInsn(
+        Opcodes.GETFIELD, inner.getInternalName(), "this$0", type.getDescriptor());
+    return type;
   }
 
   /** The stack map of this place: these locals, and mostly an empty stack. */
@@ -81,7 +97,7 @@ final class Instructions {
   /** What a stack map calls a value whose type the advice names. */
   Object frameEntry(Type type) {
     Object entry = Locals.entry(type);
-    return twin && entry instanceof String ? Twin.toJavax((String) entry) : entry;
+    return entry instanceof String ? names.of((String) entry) : entry;
   }
 
   static boolean isReference(Type type) {

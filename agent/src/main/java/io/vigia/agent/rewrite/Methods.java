@@ -75,7 +75,7 @@ public final class Methods {
     }
     String[] twins = new String[parameters.length];
     for (int i = 0; i < twins.length; i++) {
-      twins[i] = Twin.toJavax(parameters[i]);
+      twins[i] = Names.JAVAX.of(parameters[i]);
     }
     return new Methods(names, prefix, twins, exactly, publicOnly, isStatic);
   }

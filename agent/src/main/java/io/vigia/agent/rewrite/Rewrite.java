@@ -14,7 +14,7 @@ public final class Rewrite {
   private final List<String> except;
   private final List<String> fallbackFor;
   private final List<Advised> advised;
-  private final boolean twin;
+  private final Names names;
   private final boolean carrying;
 
   private Rewrite(
@@ -24,7 +24,7 @@ public final class Rewrite {
       List<String> except,
       List<String> fallbackFor,
       List<Advised> advised,
-      boolean twin,
+      Names names,
       boolean carrying) {
     this.types = types;
     this.superType = superType;
@@ -32,7 +32,7 @@ public final class Rewrite {
     this.except = except;
     this.fallbackFor = fallbackFor;
     this.advised = advised;
-    this.twin = twin;
+    this.names = names;
     this.carrying = carrying;
   }
 
@@ -45,7 +45,7 @@ public final class Rewrite {
         Collections.emptyList(),
         Collections.emptyList(),
         Collections.emptyList(),
-        false,
+        Names.SAME,
         false);
   }
 
@@ -62,14 +62,14 @@ public final class Rewrite {
         Collections.emptyList(),
         Collections.emptyList(),
         Collections.emptyList(),
-        false,
+        Names.SAME,
         false);
   }
 
   /** Not the classes whose full names start so. */
   public Rewrite except(String... prefixes) {
     return new Rewrite(
-        types, superType, nameParts, internal(prefixes), fallbackFor, advised, twin, carrying);
+        types, superType, nameParts, internal(prefixes), fallbackFor, advised, names, carrying);
   }
 
   /**
@@ -78,14 +78,14 @@ public final class Rewrite {
    */
   public Rewrite fallbackFor(String... entries) {
     return new Rewrite(
-        types, superType, nameParts, except, internal(entries), advised, twin, carrying);
+        types, superType, nameParts, except, internal(entries), advised, names, carrying);
   }
 
   /** These methods get the enter and exit of {@code advice}. */
   public Rewrite advise(Methods methods, Class<?> advice) {
     List<Advised> all = new ArrayList<>(advised);
     all.add(new Advised(methods, advice.getName()));
-    return new Rewrite(types, superType, nameParts, except, fallbackFor, all, twin, carrying);
+    return new Rewrite(types, superType, nameParts, except, fallbackFor, all, names, carrying);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Rewrite {
    * for classes loaded before the agent.
    */
   public Rewrite carrying() {
-    return new Rewrite(types, superType, nameParts, except, fallbackFor, advised, twin, true);
+    return new Rewrite(types, superType, nameParts, except, fallbackFor, advised, names, true);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class Rewrite {
   public Rewrite javaxTwin() {
     List<String> twins = new ArrayList<>();
     for (String type : types) {
-      twins.add(Twin.toJavax(type));
+      twins.add(Names.JAVAX.of(type));
     }
     List<Advised> twinned = new ArrayList<>();
     for (Advised each : advised) {
@@ -112,13 +112,23 @@ public final class Rewrite {
     }
     return new Rewrite(
         twins,
-        superType == null ? null : Twin.toJavax(superType),
+        superType == null ? null : Names.JAVAX.of(superType),
         nameParts,
         except,
         fallbackFor,
         twinned,
-        true,
+        Names.JAVAX,
         carrying);
+  }
+
+  /**
+   * The advice is read with names that begin with {@code to} in place of those that begin with
+   * {@code from}: for a library that has the same types under several names, and for types that
+   * cannot be on the class path of the agent's compiler.
+   */
+  public Rewrite reading(String from, String to) {
+    Names read = names.and(from, to);
+    return new Rewrite(types, superType, nameParts, except, fallbackFor, advised, read, carrying);
   }
 
   /** Internal names. */
@@ -140,9 +150,9 @@ public final class Rewrite {
     return advised;
   }
 
-  /** True where the advice is to be read with {@code javax} in place of {@code jakarta}. */
-  boolean isTwin() {
-    return twin;
+  /** Those by which the advice is read. */
+  Names names() {
+    return names;
   }
 
   boolean isCarrying() {

@@ -155,7 +155,7 @@ final class Weaver {
           if (isAdvised(advised, access, name, descriptor)) {
             method =
                 new AdvisedMethod(
-                    method, advice(advised.advice), rewrite.isTwin(), instance, descriptor, frames);
+                    method, advice(advised.advice), rewrite.names(), instance, descriptor, frames);
           }
         }
       }

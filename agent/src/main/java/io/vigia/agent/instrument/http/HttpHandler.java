@@ -76,6 +76,12 @@ public final class HttpHandler implements HttpHook {
   }
 
   @Override
+  public HttpCall endingOrRefused(Object exchange) {
+    ServedRequest request = underWay(exchange);
+    return request == null ? new ServedRequest(meters, mappings) : request;
+  }
+
+  @Override
   public @Nullable HttpCall received(@Nullable Object suspended) {
     ThreadState state = ThreadState.current();
     if (state.request != null) {

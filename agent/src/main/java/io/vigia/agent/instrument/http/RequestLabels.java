@@ -60,7 +60,7 @@ final class RequestLabels {
     if (status == 404) {
       return "NOT_FOUND";
     }
-    return path == null || path.isEmpty() || path.equals("/") ? "root" : "UNKNOWN";
+    return "/".equals(path) ? "root" : "UNKNOWN";
   }
 
   /** What a servlet's or the framework's wrapper was thrown for. */

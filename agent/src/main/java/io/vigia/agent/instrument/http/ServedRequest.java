@@ -30,6 +30,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable String servletRoute;
   private @Nullable Throwable failure;
   private boolean watched;
+  private boolean onErrorPage;
   private int restingStatus;
   private long restingSince = start;
 
@@ -100,7 +101,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
   @Override
   public void route(@Nullable String contextPath, @Nullable Object template) {
     // The first is that of the request; an error page that Spring serves has one of its own.
-    if (route == null && template != null) {
+    if (route == null && template != null && !onErrorPage) {
       route = below(contextPath, template.toString());
     }
   }
@@ -112,10 +113,15 @@ final class ServedRequest extends RequestContext implements HttpCall {
       @Nullable String servletPath,
       @Nullable String pathInfo) {
     // The first servlet is the one that was asked for; those that it includes come later.
-    if (route == null && servletRoute == null && servlet != null) {
+    if (route == null && servletRoute == null && servlet != null && !onErrorPage) {
       String pattern = ServletRoute.of(servletPath, pathInfo, mappings.of(servlet));
       servletRoute = pattern == null ? null : below(contextPath, pattern);
     }
+  }
+
+  @Override
+  public void errorPage() {
+    onErrorPage = true;
   }
 
   @Override

@@ -14,6 +14,14 @@ public final class ServletInstrumentation implements Instrumentation {
   private static final String REQUEST = "jakarta.servlet.ServletRequest";
   private static final String RESPONSE = "jakarta.servlet.ServletResponse";
 
+  /** The entries of those that are known. */
+  private static final String[] CONTAINERS = {
+    TomcatInstrumentation.ENTRY,
+    JettyInstrumentation.ENTRY,
+    JettyInstrumentation.ENTRY_12,
+    UndertowInstrumentation.ENTRY
+  };
+
   @Override
   public String name() {
     return "http";
@@ -27,13 +35,13 @@ public final class ServletInstrumentation implements Instrumentation {
             .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletAdvice.class)
             .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletTraceAdvice.class)
             .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletMappingAdvice.class)
-            .fallbackFor(TomcatInstrumentation.ENTRY, UndertowInstrumentation.ENTRY);
+            .fallbackFor(CONTAINERS);
     Rewrite filters =
         Rewrite.subtypesOf("jakarta.servlet.Filter", "Filter")
             .advise(Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), ServletAdvice.class)
             .advise(
                 Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), ServletTraceAdvice.class)
-            .fallbackFor(TomcatInstrumentation.ENTRY, UndertowInstrumentation.ENTRY);
+            .fallbackFor(CONTAINERS);
     return Arrays.asList(servlets, servlets.javaxTwin(), filters, filters.javaxTwin());
   }
 }

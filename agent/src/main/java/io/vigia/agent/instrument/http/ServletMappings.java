@@ -13,7 +13,8 @@ final class ServletMappings {
   /**
    * The patterns; none where the container does not tell.
    *
-   * @param servlet a servlet, Tomcat's {@code Wrapper} or Undertow's {@code ManagedServlet} of one
+   * @param servlet a servlet, or the container's own object for one: Tomcat's {@code Wrapper},
+   *     Jetty's {@code ServletHolder} or {@code MappedServlet}, Undertow's {@code ManagedServlet}
    */
   String[] of(Object servlet) {
     String[] patterns = known.get(servlet);
@@ -26,12 +27,19 @@ final class ServletMappings {
 
   private static String[] ask(Object servlet) {
     try {
-      if (servlet.getClass().getName().startsWith("org.apache.catalina.")) {
-        return (String[]) servlet.getClass().getMethod("findMappings").invoke(servlet);
+      String type = servlet.getClass().getName();
+      if (type.startsWith("org.apache.catalina.")) {
+        return (String[]) invoke(servlet, "findMappings");
       }
-      if (servlet.getClass().getName().startsWith("io.undertow.")) {
-        Object info = servlet.getClass().getMethod("getServletInfo").invoke(servlet);
-        return strings(info.getClass().getMethod("getMappings").invoke(info));
+      if (type.startsWith("org.eclipse.jetty.") && type.endsWith("$MappedServlet")) {
+        return ask(invoke(servlet, "getServletHolder"));
+      }
+      if (type.startsWith("org.eclipse.jetty.") && type.endsWith(".ServletHolder")) {
+        return strings(
+            call(invoke(servlet, "getRegistration"), "ServletRegistration", "getMappings"));
+      }
+      if (type.startsWith("io.undertow.")) {
+        return strings(invoke(invoke(servlet, "getServletInfo"), "getMappings"));
       }
       Object context = call(servlet, "ServletConfig", "getServletContext");
       Object name = call(servlet, "ServletConfig", "getServletName");
@@ -48,6 +56,11 @@ final class ServletMappings {
     return mappings instanceof Collection
         ? ((Collection<?>) mappings).toArray(new String[0])
         : NONE;
+  }
+
+  /** Calls a public method of a public class. */
+  private static Object invoke(Object target, String method) throws ReflectiveOperationException {
+    return target.getClass().getMethod(method).invoke(target);
   }
 
   private static @Nullable Object call(@Nullable Object target, String type, String method)

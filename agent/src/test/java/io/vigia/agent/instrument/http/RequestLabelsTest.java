@@ -20,7 +20,7 @@ class RequestLabelsTest {
         "null, /secret/7, 404, NOT_FOUND",
         "null, /secret/7, 302, REDIRECTION",
         "null, /secret/7, 500, UNKNOWN",
-        "null, null, 200, root",
+        "null, null, 400, UNKNOWN",
       })
   void uri_routeOrNone_isNeverThePath(String route, String path, int status, String expected) {
     assertThat(RequestLabels.uri(route, path, status)).isEqualTo(expected);

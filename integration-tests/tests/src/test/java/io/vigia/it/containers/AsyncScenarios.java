@@ -27,7 +27,10 @@ final class AsyncScenarios {
         topic.scenario(
             "Failure on the other thread, completed with 500",
             visit -> expect(visit, "error", 500)),
-        topic.scenario("Exception after `startAsync`", AsyncScenarios::failAsync),
+        topic.scenario(
+            "Exception after `startAsync`",
+            AsyncScenarios::failAsync,
+            Capability.FAILS_AFTER_START_ASYNC),
         topic.scenario(
             "`startAsync` that throws, for it is not supported",
             visit ->

@@ -10,6 +10,9 @@ enum Capability {
   DEFAULT_SERVLET("the default servlet is the framework's own"),
   LONG("it takes long and does not depend on the container: played in the newest Tomcat"),
   ROOT_MAPPING("this release has no mapping of the context root"),
+  SILENT_ON_BROKEN_OFF_HEADERS(
+      "a race between the headers and the connection's end, after which its access log may say 400"),
+  FAILS_AFTER_START_ASYNC("this release answers when the time is over, also without an agent"),
   BAD_REQUESTS("the server answers before there is a request; its access log has no line either");
 
   private final String otherwise;

@@ -50,7 +50,8 @@ final class Compilation {
   }
 
   private static Map<String, String> sources(Container container) throws IOException {
-    List<String> folders = new ArrayList<>(List.of("servlet", container.launcher()));
+    String[] launcher = container.launcher().split("/");
+    List<String> folders = new ArrayList<>(List.of("servlet", launcher[0]));
     if (container.can().contains(Capability.SERVLET31)) {
       folders.add("servlet31");
     }
@@ -59,6 +60,8 @@ final class Compilation {
       try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
           String text = Files.readString(file);
+          // Jetty 12 has a package for each release of the servlet API.
+          text = launcher.length == 1 ? text : text.replace("ee10", launcher[1]);
           sources.put(
               SOURCES.resolve(folder).relativize(file).toString(),
               container.namespace().equals("javax")
