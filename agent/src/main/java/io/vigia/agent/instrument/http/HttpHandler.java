@@ -6,6 +6,7 @@ import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.Globs;
+import io.vigia.bootstrap.Carrier;
 import io.vigia.bootstrap.HttpCall;
 import io.vigia.bootstrap.HttpHook;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,43 @@ public final class HttpHandler implements HttpHook {
   @Override
   public @Nullable HttpCall underWay(Object exchange) {
     return underWay.get(exchange);
+  }
+
+  @Override
+  public void keep(Carrier holder) {
+    Object request = ThreadState.current().request;
+    if (request instanceof ServedRequest && underWay.get(holder) == null) {
+      underWay.put(holder, (ServedRequest) request);
+    }
+  }
+
+  @Override
+  public void share(Carrier from, Carrier to) {
+    ServedRequest request = underWay.get(from);
+    if (request != null) {
+      underWay.put(to, request);
+    }
+  }
+
+  @Override
+  public @Nullable Object joined(Carrier holder) {
+    ServedRequest request = underWay.get(holder);
+    if (request == null) {
+      return null;
+    }
+    ThreadState state = ThreadState.current();
+    return state.trace == request.trace() ? null : RequestScope.open(state, request);
+  }
+
+  @Override
+  public void parted(Object before) {
+    RequestScope.close(ThreadState.current(), before);
+  }
+
+  @Override
+  public Runnable carrying(Runnable task) {
+    Object request = ThreadState.current().request;
+    return request instanceof ServedRequest ? new RequestTask(task, (ServedRequest) request) : task;
   }
 
   private ServedRequest begin() {

@@ -30,6 +30,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable String servletRoute;
   private @Nullable Throwable failure;
   private @Nullable Throwable escaped;
+  private @Nullable Throwable raised;
   private @Nullable ThreadState thread;
   private boolean watched;
 
@@ -136,6 +137,13 @@ final class ServedRequest extends RequestContext implements HttpCall {
   }
 
   @Override
+  public void raised(Throwable thrown) {
+    if (raised == null) {
+      raised = thrown;
+    }
+  }
+
+  @Override
   public void target(@Nullable String method, @Nullable String path) {
     this.method = method;
     this.path = path;
@@ -144,10 +152,16 @@ final class ServedRequest extends RequestContext implements HttpCall {
   @Override
   public void ended(int status) {
     if (OVER.compareAndSet(this, 0, 1)) {
-      Throwable thrown = failure == null ? escaped : failure;
+      if (failure == null) {
+        failure = status >= 500 && raised != null ? raised : escaped;
+      }
       // Where an exception left the client without an answer, it is the server that failed.
-      int told = status < 100 && thrown != null ? 500 : status;
-      meters.ended(method, told, route(), path, thrown, System.nanoTime() - start, trace);
+      int told = status < 100 && failure != null ? 500 : status;
+      meters.ended(method, told, route(), path, failure, System.nanoTime() - start, trace);
+      // Tasks and connections may keep this longer; the exceptions are the application's.
+      failure = null;
+      escaped = null;
+      raised = null;
     }
   }
 
@@ -176,6 +190,10 @@ final class ServedRequest extends RequestContext implements HttpCall {
     if (OVER.compareAndSet(this, 0, 1)) {
       meters.abandoned();
     }
+  }
+
+  boolean isOver() {
+    return over == 1;
   }
 
   void leaveThread() {
