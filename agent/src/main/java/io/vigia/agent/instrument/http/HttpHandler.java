@@ -91,9 +91,9 @@ public final class HttpHandler implements HttpHook {
 
   @Override
   public void keep(Carrier holder) {
-    Object request = ThreadState.current().request;
-    if (request instanceof ServedRequest && underWay.get(holder) == null) {
-      underWay.put(holder, (ServedRequest) request);
+    ServedRequest request = current();
+    if (request != null && underWay.get(holder) == null) {
+      underWay.put(holder, request);
     }
   }
 
@@ -122,8 +122,8 @@ public final class HttpHandler implements HttpHook {
 
   @Override
   public Runnable carrying(Runnable task) {
-    Object request = ThreadState.current().request;
-    return request instanceof ServedRequest ? new RequestTask(task, (ServedRequest) request) : task;
+    ServedRequest request = current();
+    return request == null ? task : new RequestTask(task, request);
   }
 
   private ServedRequest begin() {

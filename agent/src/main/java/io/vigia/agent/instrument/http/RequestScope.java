@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.http;
 
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
 
@@ -26,9 +27,9 @@ final class RequestScope {
   }
 
   static void close(ThreadState state, Object before) {
-    if (before instanceof ServedRequest) {
-      state.request = before;
-      state.trace = ((ServedRequest) before).trace();
+    if (before instanceof RequestContext) {
+      state.request = (RequestContext) before;
+      state.trace = state.request.trace();
     } else {
       state.request = null;
       state.trace = before instanceof TraceContext ? (TraceContext) before : null;
