@@ -13,6 +13,9 @@ import io.vigia.agent.instrument.http.ServletInstrumentation;
 import io.vigia.agent.instrument.http.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.UndertowInstrumentation;
 import io.vigia.agent.instrument.http.jdk.JdkServerInstrumentation;
+import io.vigia.agent.instrument.http.reactor.ReactorInstrumentation;
+import io.vigia.agent.instrument.http.reactor.ReactorNettyInstrumentation;
+import io.vigia.agent.instrument.http.reactor.WebFluxInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
 import io.vigia.agent.instrument.logging.JulInstrumentation;
@@ -108,6 +111,9 @@ public final class Agent {
             new ServletInstrumentation(),
             new JdkServerInstrumentation(),
             new ServerInstrumentation(),
+            new ReactorNettyInstrumentation(),
+            new ReactorInstrumentation(),
+            new WebFluxInstrumentation(),
             new JdbcInstrumentation(),
             new JedisInstrumentation(),
             new LettuceInstrumentation(),

@@ -69,6 +69,12 @@ public interface HttpCall {
   /** The line that a container refuses a request by: {@code GET /path?query HTTP/1.1} or not. */
   void requestLine(String line);
 
+  /**
+   * What a framework makes a status of by itself: counts as a failure where that is 5xx; the first
+   * counts.
+   */
+  void raised(Throwable thrown);
+
   /** What was asked for, as far as it could be read. */
   void target(@Nullable String method, @Nullable String path);
 

@@ -17,6 +17,9 @@ public interface HttpHook {
   /** The request attribute under which Spring MVC leaves the pattern that matched. */
   String SPRING_PATTERN = "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
 
+  /** The exchange attribute under which Spring WebFlux leaves the pattern that matched. */
+  String WEBFLUX_PATTERN = "org.springframework.web.reactive.HandlerMapping.bestMatchingPattern";
+
   /**
    * A container begins with a request on this thread, in front of everything else.
    *
@@ -94,5 +97,36 @@ public interface HttpHook {
   /** The request of a container's object, on whatever thread; null where it is not measured. */
   default @Nullable HttpCall underWay(Object exchange) {
     return null;
+  }
+
+  /** Has a holder keep the request under way on this thread, unless it keeps one. */
+  default void keep(Carrier holder) {}
+
+  /** Has a holder keep the request that another one keeps. */
+  default void share(Carrier from, Carrier to) {}
+
+  /**
+   * This thread goes on with the request that a holder keeps, until {@link #parted}; with its trace
+   * alone where it is over.
+   *
+   * @return what that needs; null where there is no request, or it is the one under way here
+   */
+  default @Nullable Object joined(Carrier holder) {
+    return null;
+  }
+
+  /**
+   * This thread goes back to what it did before.
+   *
+   * @param before what {@link #joined} has returned
+   */
+  default void parted(Object before) {}
+
+  /**
+   * What is to run in place of a task that this thread hands to another: the task with the request
+   * under way, else the task itself.
+   */
+  default Runnable carrying(Runnable task) {
+    return task;
   }
 }

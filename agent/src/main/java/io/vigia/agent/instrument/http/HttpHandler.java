@@ -6,6 +6,7 @@ import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.Globs;
+import io.vigia.bootstrap.Carrier;
 import io.vigia.bootstrap.HttpCall;
 import io.vigia.bootstrap.HttpHook;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public final class HttpHandler implements HttpHook {
   @Override
   public Runnable within(Object exchange, Runnable task) {
     ServedRequest request = underWay(exchange);
-    return request == null ? task : new RequestTask(request, task);
+    return request == null ? task : new RequestTask(task, request);
   }
 
   @Override
@@ -110,6 +111,43 @@ public final class HttpHandler implements HttpHook {
   public @Nullable ServedRequest underWay(Object exchange) {
     ServedRequest request = exchanges.get(exchange);
     return request == null || request.isOver() ? null : request;
+  }
+
+  @Override
+  public void keep(Carrier holder) {
+    ServedRequest request = current();
+    if (request != null && exchanges.get(holder) == null) {
+      exchanges.put(holder, request);
+    }
+  }
+
+  @Override
+  public void share(Carrier from, Carrier to) {
+    ServedRequest request = exchanges.get(from);
+    if (request != null) {
+      exchanges.put(to, request);
+    }
+  }
+
+  @Override
+  public @Nullable Object joined(Carrier holder) {
+    ServedRequest request = exchanges.get(holder);
+    if (request == null) {
+      return null;
+    }
+    ThreadState state = ThreadState.current();
+    return state.trace == request.trace() ? null : RequestScope.open(state, request);
+  }
+
+  @Override
+  public void parted(Object before) {
+    RequestScope.close(ThreadState.current(), before);
+  }
+
+  @Override
+  public Runnable carrying(Runnable task) {
+    ServedRequest request = current();
+    return request == null ? task : new RequestTask(task, request);
   }
 
   private ServedRequest begin() {

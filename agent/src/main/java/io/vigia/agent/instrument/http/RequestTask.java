@@ -1,24 +1,40 @@
 package io.vigia.agent.instrument.http;
 
 import io.vigia.agent.telemetry.ThreadState;
+import org.jspecify.annotations.Nullable;
 
-/** A task of the application that is part of a request, on whichever thread it runs. */
+/**
+ * A task that a request has left to another thread, and that runs there as part of the request. One
+ * that outlives the request has its trace once more, and from then on is nobody's: a timer that the
+ * first request happened to start.
+ */
 final class RequestTask implements Runnable {
-  private final ServedRequest request;
   private final Runnable task;
 
-  RequestTask(ServedRequest request, Runnable task) {
-    this.request = request;
+  /** Null once it was over when the task ran. */
+  private volatile @Nullable ServedRequest request;
+
+  RequestTask(Runnable task, ServedRequest request) {
     this.task = task;
+    this.request = request;
   }
 
   @Override
   public void run() {
-    request.resume(ThreadState.current());
+    ServedRequest of = request;
+    if (of == null) {
+      task.run();
+      return;
+    }
+    if (of.isOver()) {
+      request = null;
+    }
+    ThreadState state = ThreadState.current();
+    Object before = RequestScope.open(state, of);
     try {
       task.run();
     } finally {
-      request.leaveThread();
+      RequestScope.close(state, before);
     }
   }
 

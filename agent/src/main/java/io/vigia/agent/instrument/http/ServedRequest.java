@@ -29,6 +29,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable String route;
   private @Nullable String servletRoute;
   private @Nullable Throwable failure;
+  private @Nullable Throwable raised;
   private boolean watched;
   private boolean onErrorPage;
   private int restingStatus;
@@ -137,6 +138,13 @@ final class ServedRequest extends RequestContext implements HttpCall {
   }
 
   @Override
+  public void raised(Throwable thrown) {
+    if (raised == null) {
+      raised = thrown;
+    }
+  }
+
+  @Override
   public void target(@Nullable String method, @Nullable String path) {
     this.method = method;
     this.path = path;
@@ -149,11 +157,15 @@ final class ServedRequest extends RequestContext implements HttpCall {
 
   private void ended(int status, long end) {
     if (OVER.compareAndSet(this, 0, 1)) {
+      if (failure == null && status >= 500) {
+        failure = raised;
+      }
       // Where an exception left the client without an answer, it is the server that failed.
       int told = status < 100 && failure != null ? 500 : status;
       meters.ended(method, told, route(), path, failure, end - start, trace);
-      // The exchange may keep this for long, which is not to keep what is the application's.
+      // Exchanges and tasks may keep this for long; the exceptions are the application's.
       failure = null;
+      raised = null;
     }
   }
 
