@@ -234,6 +234,20 @@ class JdkHttpServerTest {
   }
 
   @Test
+  void exchange_1000ClientsHangUp_noneIsLeftOver() {
+    for (int i = 0; i < 20; i++) {
+      List<RawHttp> clients = Stream.generate(visit::connect).limit(50).toList();
+      clients.forEach(client -> client.send(RawHttp.request("GET", "/hold")));
+      visit.awaitActive(50);
+      clients.forEach(RawHttp::reset);
+      assertThat(visit.get("/release").status()).isEqualTo(200);
+      visit.awaitActive(0);
+    }
+    visit.count(1_000, "GET", "/hold", 202);
+    visit.count(20, "GET", "/release", 200);
+  }
+
+  @Test
   void exchange_neverClosed_isCountedOnceItIsGarbage() {
     try (RawHttp connection = visit.connect()) {
       connection.send(RawHttp.request("GET", "/forget"));
