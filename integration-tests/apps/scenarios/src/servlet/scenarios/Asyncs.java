@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 /** Answers that another thread gives. */
 final class Asyncs {
   private static final long TIMEOUT_MILLIS = 200;
-  private static final long FOREVER_MILLIS = 30_000;
+  private static final long LONG_MILLIS = 5_000;
 
   private static final ExecutorService THREADS =
       Executors.newCachedThreadPool(
@@ -45,12 +45,12 @@ final class Asyncs {
   }
 
   private static void complete(HttpServletRequest request, HttpServletResponse response) {
-    AsyncContext context = start(request, FOREVER_MILLIS);
+    AsyncContext context = start(request, LONG_MILLIS);
     THREADS.execute(() -> answer(context, 200, "completed"));
   }
 
   private static void slow(HttpServletRequest request, HttpServletResponse response) {
-    AsyncContext context = start(request, FOREVER_MILLIS);
+    AsyncContext context = start(request, LONG_MILLIS);
     THREADS.execute(
         () -> {
           for (int i = 0; i < 3; i++) {
@@ -62,7 +62,7 @@ final class Asyncs {
 
   private static void completeEarly(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    AsyncContext context = start(request, FOREVER_MILLIS);
+    AsyncContext context = start(request, LONG_MILLIS);
     Statuses.text(response, "early");
     context.complete();
   }
@@ -70,7 +70,7 @@ final class Asyncs {
   private static void dispatchAgain(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (isFirst(request)) {
-      AsyncContext context = start(request, FOREVER_MILLIS);
+      AsyncContext context = start(request, LONG_MILLIS);
       THREADS.execute(context::dispatch);
     } else {
       Statuses.text(response, "dispatched");
@@ -78,13 +78,13 @@ final class Asyncs {
   }
 
   private static void dispatchToOther(HttpServletRequest request, HttpServletResponse response) {
-    AsyncContext context = start(request, FOREVER_MILLIS);
+    AsyncContext context = start(request, LONG_MILLIS);
     THREADS.execute(() -> context.dispatch("/plain"));
   }
 
   /** Starts, is dispatched, starts again and completes. */
   private static void startAgain(HttpServletRequest request, HttpServletResponse response) {
-    AsyncContext context = start(request, FOREVER_MILLIS);
+    AsyncContext context = start(request, LONG_MILLIS);
     if (isFirst(request)) {
       THREADS.execute(context::dispatch);
     } else {
@@ -97,7 +97,7 @@ final class Asyncs {
   }
 
   private static void error(HttpServletRequest request, HttpServletResponse response) {
-    AsyncContext context = start(request, FOREVER_MILLIS);
+    AsyncContext context = start(request, LONG_MILLIS);
     THREADS.execute(
         () -> {
           try {
@@ -109,12 +109,12 @@ final class Asyncs {
   }
 
   private static void fail(HttpServletRequest request, HttpServletResponse response) {
-    start(request, FOREVER_MILLIS);
+    start(request, LONG_MILLIS);
     throw new IllegalStateException("fails when asynchronous already");
   }
 
   private static void flood(HttpServletRequest request, HttpServletResponse response) {
-    AsyncContext context = start(request, FOREVER_MILLIS);
+    AsyncContext context = start(request, LONG_MILLIS);
     THREADS.execute(
         () -> {
           try {
@@ -135,7 +135,7 @@ final class Asyncs {
     boolean first = isFirst(request);
     Log.info((first ? "before " : "after ") + request.getParameter("mark"));
     if (first) {
-      AsyncContext context = start(request, FOREVER_MILLIS);
+      AsyncContext context = start(request, LONG_MILLIS);
       THREADS.execute(context::dispatch);
     } else {
       Statuses.text(response, "logged");

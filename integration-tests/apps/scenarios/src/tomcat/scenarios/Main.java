@@ -3,6 +3,7 @@ package scenarios;
 import java.io.File;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
@@ -23,6 +24,9 @@ public final class Main {
     connector.addUpgradeProtocol(new Http2Protocol());
     tomcat.getEngine().setBackgroundProcessorDelay(1);
     Context context = tomcat.addContext("/app", new File("").getAbsolutePath());
+    StandardManager sessions = new StandardManager();
+    sessions.setProcessExpiresFrequency(1);
+    context.setManager(sessions);
     context.addServletContainerInitializer(new App(), null);
     App.ERROR_PAGES.forEach(
         (exception, location) -> {

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.deploy.ErrorPage;
+import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
 
 /** Embedded Tomcat 7. */
@@ -25,6 +26,9 @@ public final class Main {
     tomcat.getEngine().setBackgroundProcessorDelay(1);
     StandardContext context =
         (StandardContext) tomcat.addContext("/app", new File("").getAbsolutePath());
+    StandardManager sessions = new StandardManager();
+    sessions.setProcessExpiresFrequency(1);
+    context.setManager(sessions);
     context.addServletContainerInitializer(new App(), null);
     App.ERROR_PAGES.forEach(
         (exception, location) -> {

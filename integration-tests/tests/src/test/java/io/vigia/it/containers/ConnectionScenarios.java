@@ -145,12 +145,15 @@ final class ConnectionScenarios {
     visit.countEither(CLIENTS, "GET", path, 200, GONE);
   }
 
+  /** To Tomcat 7 it is a method like another. */
   private static void malformed(Visit visit) {
     try (RawHttp connection = visit.connect()) {
-      assertThat(connection.send("G\1T /app/plain HTTP/1.1\r\nHost: a\r\n\r\n").read().status())
-          .isEqualTo(400);
+      connection.send("G\1T /app/plain HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      int status = connection.read().status();
+
+      assertThat(status).isIn(200, 400);
+      visit.count(1, "UNKNOWN", status == 200 ? "/app/plain" : "UNKNOWN", status);
     }
-    visit.count(1, "UNKNOWN", "UNKNOWN", 400);
   }
 
   private static void tooLong(Visit visit) {

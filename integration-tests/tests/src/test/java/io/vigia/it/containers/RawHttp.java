@@ -103,6 +103,17 @@ final class RawHttp implements AutoCloseable {
     in.readNBytes(count);
   }
 
+  /** True where the server has closed the connection, or does so within the time it has. */
+  boolean isClosedByServer() {
+    try {
+      return in.read() < 0;
+    } catch (SocketException reset) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Ends the connection as a client that dies: with a reset. */
   void reset() {
     try {

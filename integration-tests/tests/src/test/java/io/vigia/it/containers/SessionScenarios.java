@@ -2,11 +2,15 @@ package io.vigia.it.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 
 /** {@code vigia_active_sessions}: what was begun and has not ended. */
 final class SessionScenarios {
   private static final String ACTIVE = "vigia_active_sessions";
+
+  /** Containers look for such sessions every now and then. */
+  private static final Duration TIMED_OUT_WITHIN = Duration.ofSeconds(15);
 
   private SessionScenarios() {}
 
@@ -36,6 +40,6 @@ final class SessionScenarios {
     visit.expect("/app/session/short", "/app/session/short", 200);
     assertThat(visit.value(ACTIVE)).isEqualTo(before + 1);
 
-    assertThat(visit.awaitValue(ACTIVE, before)).isEqualTo(before);
+    assertThat(visit.awaitValue(TIMED_OUT_WITHIN, ACTIVE, before)).isEqualTo(before);
   }
 }

@@ -154,7 +154,11 @@ final class Visit {
 
   /** The same, awaited to be {@code wanted}. */
   double awaitValue(String metric, double wanted) {
-    return Await.value(PATIENCE, () -> value(metric), value -> value == wanted);
+    return awaitValue(PATIENCE, metric, wanted);
+  }
+
+  double awaitValue(Duration within, String metric, double wanted) {
+    return Await.value(within, () -> value(metric), value -> value == wanted);
   }
 
   /** How many requests are to be counted for it. */

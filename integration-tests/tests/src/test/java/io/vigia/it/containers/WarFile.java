@@ -69,7 +69,9 @@ final class WarFile {
       Files.createDirectories(base.resolve(folder));
     }
     Files.copy(home.resolve("conf/web.xml"), conf.resolve("web.xml"));
-    Files.copy(SOURCES.resolve("logging.properties"), conf.resolve("logging.properties"));
+    for (String name : List.of("context.xml", "logging.properties")) {
+      Files.copy(SOURCES.resolve(name), conf.resolve(name));
+    }
     String server = Files.readString(SOURCES.resolve("server.xml"));
     Files.writeString(conf.resolve("server.xml"), server.replace("${port}", "" + port));
   }
