@@ -40,7 +40,10 @@ public final class Main {
             // As many as other containers have: a scenario keeps 50 clients waiting.
             .setWorkerThreads(100)
             .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
-            .setHandler(Handlers.path().addPrefixPath("/app", slashed(servlets)))
+            .setHandler(
+                Handlers.path()
+                    .addPrefixPath("/app", slashed(servlets))
+                    .addPrefixPath("/handlers", Plain.handlers()))
             .build();
     undertow.start();
     Log.listening(port(undertow));

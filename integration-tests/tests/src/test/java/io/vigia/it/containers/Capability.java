@@ -7,6 +7,7 @@ enum Capability {
   SERVLET31("the servlet API of this release has no non-blocking reads"),
   SESSIONS("sessions are not counted in this container"),
   HTTP2("this release speaks no HTTP/2"),
+  HANDLERS("the server has nothing but servlets"),
   DEFAULT_SERVLET("the default servlet is the framework's own"),
   LONG("it takes long and does not depend on the container: played in the newest Tomcat"),
   ROOT_MAPPING("this release has no mapping of the context root"),
