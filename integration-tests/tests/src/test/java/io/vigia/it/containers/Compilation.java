@@ -50,7 +50,10 @@ final class Compilation {
   }
 
   private static Map<String, String> sources(Container container) throws IOException {
-    List<String> folders = new ArrayList<>(List.of("servlet", container.launcher()));
+    List<String> folders = new ArrayList<>(List.of(container.launcher()));
+    if (!container.namespace().equals("reactive")) {
+      folders.add("servlet");
+    }
     if (container.can().contains(Capability.SERVLET31)) {
       folders.add("servlet31");
     }
