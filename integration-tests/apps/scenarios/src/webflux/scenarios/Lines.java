@@ -72,8 +72,7 @@ class Lines {
   Flux<String> generated(@PathVariable("tag") String tag) {
     char[] filler = new char[64 * 1024];
     Arrays.fill(filler, 'x');
-    return Flux.range(0, 300)
-        .map(i -> i % 50 == 0 ? log(tag, "generated") : new String(filler));
+    return Flux.range(0, 300).map(i -> i % 50 == 0 ? log(tag, "generated") : new String(filler));
   }
 
   @GetMapping("/gone")
@@ -92,10 +91,10 @@ class Lines {
         .map(text -> log(tag, "reply"));
   }
 
-  @GetMapping("/after")
-  Mono<String> after(@PathVariable("tag") String tag) {
-    Mono.delay(Duration.ofMillis(200)).subscribe(i -> log(tag, "after"));
-    return Mono.just("done");
+  @GetMapping("/timer")
+  Mono<String> timer(@PathVariable("tag") String tag) {
+    Flux.interval(Duration.ofMillis(20)).take(100).subscribe(i -> log(tag, "tick " + i));
+    return Mono.just("begun");
   }
 
   static String log(String tag, String where) {

@@ -95,12 +95,4 @@ class Pages {
   Flux<Long> endless() {
     return Flux.interval(Duration.ofMillis(1)).onBackpressureDrop();
   }
-
-  @GetMapping("/large")
-  Flux<String> large() {
-    char[] line = new char[1024];
-    java.util.Arrays.fill(line, 'x');
-    String text = new String(line);
-    return Flux.range(0, 20_000).map(i -> text);
-  }
 }

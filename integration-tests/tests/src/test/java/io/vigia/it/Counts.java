@@ -57,7 +57,7 @@ public final class Counts {
         "uri",
         uri,
         "status",
-        String.valueOf(status),
+        status < 100 ? "UNKNOWN" : String.valueOf(status),
         "outcome",
         outcome,
         "exception",

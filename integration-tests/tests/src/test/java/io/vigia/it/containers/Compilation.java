@@ -51,7 +51,10 @@ final class Compilation {
 
   private static Map<String, String> sources(Container container) throws IOException {
     String[] launcher = container.launcher().split("/");
-    List<String> folders = new ArrayList<>(List.of("servlet", launcher[0]));
+    List<String> folders = new ArrayList<>(List.of(launcher[0]));
+    if (!container.namespace().equals("reactive")) {
+      folders.add("servlet");
+    }
     if (container.can().contains(Capability.SERVLET31)) {
       folders.add("servlet31");
     }

@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param family the column of the table, for example {@code Tomcat 9.0}
  * @param launcher the folder of {@code apps/scenarios/src} whose {@code scenarios.Main} starts it
- * @param namespace {@code javax} or {@code jakarta}
+ * @param namespace {@code javax} or {@code jakarta}; {@code reactive} where there are no servlets
  * @param oldest the oldest JDK that it runs on, 8 or 17
  * @param artifacts Maven coordinates
  */
@@ -28,9 +28,9 @@ record Container(
     Set<Capability> can,
     List<String> artifacts) {
 
-  /** All lines, in their order. */
-  static List<Container> all() {
-    try (InputStream in = Container.class.getResourceAsStream("/containers.txt")) {
+  /** All lines of a resource, in their order. */
+  static List<Container> all(String resource) {
+    try (InputStream in = Container.class.getResourceAsStream("/" + resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

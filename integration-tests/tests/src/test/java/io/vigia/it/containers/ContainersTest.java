@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class ContainersTest {
   private static final Set<Integer> JDKS_OF_THE_TABLE = Set.of(8, 11, 17, 21, 25);
 
-  private final List<Run> runs = Run.all();
+  private final List<Run> runs = Run.all("containers.txt");
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Garage garage = new Garage(runs);
 

@@ -15,12 +15,12 @@ record Run(Container container, Jdk jdk) {
   }
 
   /**
-   * Each container on the oldest and on the newest JDK of its range that are there, but for those
-   * that the system property {@code containers} leaves out.
+   * Each container of a resource on the oldest and on the newest JDK of its range that are there,
+   * but for those that the system property {@code containers} leaves out.
    */
-  static List<Run> all() {
+  static List<Run> all(String resource) {
     List<Run> runs = new ArrayList<>();
-    for (Container container : Container.all()) {
+    for (Container container : Container.all(resource)) {
       if (container.toString().contains(FILTER)) {
         List<Jdk> jdks =
             Jdk.all().stream()

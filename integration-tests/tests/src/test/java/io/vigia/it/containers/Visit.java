@@ -79,7 +79,11 @@ final class Visit {
     return reply;
   }
 
-  /** Requests that are to be counted, which no exception has escaped from. */
+  /**
+   * Requests that are to be counted, which no exception has escaped from.
+   *
+   * @param status 0 where no client got one
+   */
   void count(int count, String method, String uri, int status) {
     count(count, method, uri, status, "None");
   }
@@ -191,6 +195,7 @@ final class Visit {
 
   private static String outcome(int status) {
     return switch (status / 100) {
+      case 0 -> "UNKNOWN";
       case 1 -> "INFORMATIONAL";
       case 2 -> "SUCCESS";
       case 3 -> "REDIRECTION";

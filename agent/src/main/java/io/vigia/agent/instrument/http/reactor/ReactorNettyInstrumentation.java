@@ -28,7 +28,8 @@ public final class ReactorNettyInstrumentation implements Instrumentation {
             .advise(Methods.named("onInboundNext", "onInboundClose"), NettyScopeAdvice.class)
             .advise(Methods.named("onOutboundError"), NettyFailureAdvice.class)
             .advise(Methods.named("withWebsocketSupport"), NettyUpgradeAdvice.class)
-            .advise(Methods.staticNamed("sendDecodingFailures"), NettyBrokenBodyAdvice.class),
+            .advise(Methods.staticNamed("sendDecodingFailures"), NettyBrokenBodyAdvice.class)
+            .advise(Methods.staticNamed("cleanHandlerTerminate"), NettyWrittenAdvice.class),
         Rewrite.of(SERVER + "HttpServer$HttpServerHandle")
             .advise(Methods.named("onStateChange"), NettyEndAdvice.class)
             .advise(Methods.named("onStateChange"), NettyRefusalAdvice.class));
