@@ -45,9 +45,7 @@ class ContainersTest {
   private DynamicNode tests(Run run, List<Scenario> scenarios, ExecutorService players) {
     Container container = run.container();
     Play play =
-        new Play(
-            run,
-            scenarios.stream().filter(one -> one.obstacle(container).isEmpty()).toList());
+        new Play(run, scenarios.stream().filter(one -> one.obstacle(container).isEmpty()).toList());
     players.submit(play);
     Stream<DynamicNode> visits =
         scenarios.stream().map(one -> dynamicTest(one.title(), () -> await(run, one, play)));
