@@ -49,10 +49,8 @@ final class ConnectionScenarios {
             Capability.SILENT_ON_BROKEN_OFF_HEADERS),
         topic.scenario("The client hangs up amid its own body", ConnectionScenarios::hangUpInBody),
         topic.scenario(
-            "1,000 clients hang up, 50 at once", visit -> hangUpOften(visit, "/app/flood")),
-        topic.scenario(
-            "1,000 clients of asynchronous responses hang up, 50 at once",
-            visit -> hangUpOften(visit, "/app/async/flood")),
+            "1,000 clients hang up, 50 at once, half of them on asynchronous responses",
+            ConnectionScenarios::hangUpOften),
         topic.scenario(
             "A malformed request line", ConnectionScenarios::malformed, Capability.BAD_REQUESTS),
         topic.scenario(
@@ -130,19 +128,20 @@ final class ConnectionScenarios {
     visit.countThose(1, GONE, "uri", "/app/echo", "method", "POST");
   }
 
-  private static void hangUpOften(Visit visit, String path) throws IOException {
-    String request = RawHttp.request("GET", path);
+  private static void hangUpOften(Visit visit) throws IOException {
     for (int sent = 0; sent < CLIENTS; sent += AT_ONCE) {
       List<RawHttp> connections = new ArrayList<>();
-      for (int i = 0; i < AT_ONCE; i++) {
-        connections.add(visit.connect().send(request));
+      for (int i = 0; i < AT_ONCE; i += 2) {
+        connections.add(visit.connect().send(RawHttp.request("GET", "/app/flood")));
+        connections.add(visit.connect().send(RawHttp.request("GET", "/app/async/flood")));
       }
       for (RawHttp connection : connections) {
         assertThat(connection.head().status()).isEqualTo(200);
       }
       connections.forEach(RawHttp::reset);
     }
-    visit.countEither(CLIENTS, "GET", path, 200, GONE);
+    visit.countEither(CLIENTS / 2, "GET", "/app/flood", 200, GONE);
+    visit.countEither(CLIENTS / 2, "GET", "/app/async/flood", 200, GONE);
   }
 
   /** To Tomcat 7 it is a method like another. */

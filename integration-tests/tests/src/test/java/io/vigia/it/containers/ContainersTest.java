@@ -1,22 +1,21 @@
 package io.vigia.it.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.vigia.it.AgentJvm;
 import io.vigia.it.Build;
 import io.vigia.it.Jdk;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -26,61 +25,50 @@ import org.junit.jupiter.api.TestFactory;
 class ContainersTest {
   private static final Set<Integer> JDKS_OF_THE_TABLE = Set.of(8, 11, 17, 21, 25);
 
-  private final List<Run> runs = Run.all("containers.txt");
+  /** As many as there are JVMs at a time, which wait more than they work. */
+  private static final int AT_ONCE = 2;
+
   private final List<Outcome> outcomes = new ArrayList<>();
-  private final Garage garage = new Garage(runs);
 
   @TestFactory
   Stream<DynamicNode> containers() {
-    return Stream.concat(
-        runs.stream().map(run -> dynamicContainer(run.toString(), scenarios(run))),
-        Stream.of(dynamicTest("docs/compatibility.md says the same", this::compareTable)));
+    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, ContainersTest::player);
+    List<DynamicNode> nodes = new ArrayList<>();
+    Run.all("containers.txt").forEach(run -> nodes.add(tests(run, Scenario.all(), players)));
+    // They are no servlets.
+    Run.all("webflux.txt").forEach(run -> nodes.add(tests(run, WebFluxScenarios.all(), players)));
+    players.shutdown();
+    nodes.add(dynamicTest("docs/compatibility.md says the same", this::compareTable));
+    return nodes.stream();
   }
 
-  private Stream<DynamicNode> scenarios(Run run) {
-    Tally tally = new Tally();
+  private DynamicNode tests(Run run, List<Scenario> scenarios, ExecutorService players) {
+    Container container = run.container();
+    Play play =
+        new Play(run, scenarios.stream().filter(one -> one.obstacle(container).isEmpty()).toList());
+    players.submit(play);
     Stream<DynamicNode> visits =
-        Scenario.all().stream()
-            .map(scenario -> dynamicTest(scenario.title(), () -> visit(run, scenario, tally)));
-    DynamicNode end =
-        dynamicTest("No harm is done, and nothing is counted later", () -> end(run, tally));
-    return Stream.concat(visits, Stream.of(end));
+        scenarios.stream().map(one -> dynamicTest(one.title(), () -> await(run, one, play)));
+    DynamicNode end = dynamicTest("No harm is done, nor counted later", play::awaitEnd);
+    return dynamicContainer(run.toString(), Stream.concat(visits, Stream.of(end)));
   }
 
-  private void visit(Run run, Scenario scenario, Tally tally) throws InterruptedException {
+  private void await(Run run, Scenario scenario, Play play) throws InterruptedException {
     Optional<String> obstacle = scenario.obstacle(run.container());
-    if (obstacle.isPresent()) {
-      outcomes.add(new Outcome(run, scenario, false, obstacle.get()));
-      abort(obstacle.get());
-    }
-    AgentJvm jvm = garage.jvm(run);
+    boolean passed = false;
     try {
-      Visit visit = new Visit(jvm, URI.create(jvm.application()).getPort());
-      scenario.script().play(visit);
-      visit.assertCounted();
-      tally.requests += visit.counted();
-      outcomes.add(new Outcome(run, scenario, true, ""));
-    } catch (Exception | AssertionError e) {
-      tally.failed = true;
-      outcomes.add(new Outcome(run, scenario, false, ""));
-      // Maven prints no display names.
-      throw new AssertionError(scenario.title() + ", in " + run + ": " + e.getMessage(), e);
+      assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
+      play.await(scenario);
+      passed = true;
+    } finally {
+      outcomes.add(new Outcome(run, scenario, passed, obstacle.orElse("")));
     }
   }
 
-  private void end(Run run, Tally tally) throws InterruptedException {
-    try {
-      AgentJvm jvm = garage.jvm(run);
-      // Those of the JVM: of native access, of options and methods that will go.
-      jvm.assertUnharmed(line -> line.startsWith("WARNING: "));
-      assertThat(jvm.metrics().sum("http_server_active_requests")).isZero();
-      if (!tally.failed) {
-        assertThat(jvm.metrics().sum("http_server_requests_seconds_count"))
-            .isEqualTo(tally.requests);
-      }
-    } finally {
-      garage.stop(run);
-    }
+  private static Thread player(Runnable task) {
+    Thread thread = new Thread(task, "player");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** What all JDKs and all containers came to is what the documentation says. */
@@ -100,11 +88,5 @@ class ContainersTest {
             .map(Jdk::feature)
             .collect(Collectors.toSet())
             .containsAll(JDKS_OF_THE_TABLE);
-  }
-
-  /** What is to be counted in a JVM when all its scenarios are over. */
-  private static final class Tally {
-    private int requests;
-    private boolean failed;
   }
 }
