@@ -88,7 +88,7 @@ class Pages {
 
   @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<Long> events() {
-    return Flux.interval(MOMENT).take(3);
+    return Flux.interval(MOMENT).take(3).onBackpressureBuffer();
   }
 
   @GetMapping(path = "/endless", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

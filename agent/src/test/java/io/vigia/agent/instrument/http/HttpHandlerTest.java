@@ -144,6 +144,28 @@ class HttpHandlerTest {
   }
 
   @Test
+  void raised_andAnsweredBelow500_isNoFailure() {
+    HttpCall call = handler.entered(exchange);
+    call.target("GET", "/");
+    call.raised(new IllegalArgumentException("mapped to 400"));
+    end(400);
+    assertThat(series()).containsExactly("GET root 400 CLIENT_ERROR None none: 1");
+    assertThat(reported).isEmpty();
+  }
+
+  @Test
+  void raised_andAnswered500_isTheFirstThatWasRaised() {
+    HttpCall call = handler.entered(exchange);
+    call.target("GET", "/");
+    call.raised(new IllegalStateException("first"));
+    call.raised(new IllegalArgumentException("second"));
+    end(500);
+    assertThat(series())
+        .containsExactly(
+            "GET root 500 SERVER_ERROR IllegalStateException IllegalStateException: 1");
+  }
+
+  @Test
   void entered_whileTheRequestBeforeOnThisExchangeNeverEnded_givesTheOlderUp() {
     handler.entered(exchange);
     HttpCall next = handler.entered(exchange);

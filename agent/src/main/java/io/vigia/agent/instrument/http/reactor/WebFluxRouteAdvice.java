@@ -23,7 +23,9 @@ final class WebFluxRouteAdvice {
     if (request instanceof AbstractServerHttpRequest
         || request instanceof ServerHttpRequestDecorator) {
       Object operations = ServerHttpRequestDecorator.getNativeRequest(request);
-      HttpCall call = Hooks.http().underWay(operations);
+      HttpCall found = Hooks.http().underWay(operations);
+      // On a servlet container that is no exchange; the thread is at the request as a rule.
+      HttpCall call = found == null ? Hooks.http().current() : found;
       if (call != null) {
         Object pattern = exchange.getAttributes().get(HttpHook.WEBFLUX_PATTERN);
         call.route(request.getPath().contextPath().value(), pattern);
