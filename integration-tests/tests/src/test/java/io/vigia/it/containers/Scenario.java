@@ -20,7 +20,8 @@ record Scenario(String topic, String title, Script script, List<Capability> need
             ConnectionScenarios.all(),
             RouteScenarios.all(),
             ContextScenarios.all(),
-            SessionScenarios.all())
+            SessionScenarios.all(),
+            PoolScenarios.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -2,11 +2,18 @@ package io.vigia.it.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.it.Await;
+import io.vigia.it.Scrape;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** {@code vigia_active_sessions}: what was begun and has not ended. */
 final class SessionScenarios {
   private static final String ACTIVE = "vigia_active_sessions";
+
+  /** Tomcat looks for sessions that have expired at every sixth second of this test. */
+  private static final Duration EXPIRY = Duration.ofSeconds(20);
 
   private SessionScenarios() {}
 
@@ -17,7 +24,11 @@ final class SessionScenarios {
             "Sessions that begin, and one that is invalidated",
             SessionScenarios::begin,
             Capability.SESSIONS),
-        topic.scenario("A session that times out", SessionScenarios::timeOut, Capability.SESSIONS));
+        topic.scenario("A session that times out", SessionScenarios::timeOut, Capability.SESSIONS),
+        topic.scenario(
+            "A web application that is stopped while it has sessions",
+            SessionScenarios::stop,
+            Capability.SECOND_APPLICATION));
   }
 
   private static void begin(Visit visit) {
@@ -36,6 +47,22 @@ final class SessionScenarios {
     visit.expect("/app/session/short", "/app/session/short", 200);
     assertThat(visit.value(ACTIVE)).isEqualTo(before + 1);
 
-    assertThat(visit.awaitValue(ACTIVE, before)).isEqualTo(before);
+    double after = Await.value(EXPIRY, () -> visit.value(ACTIVE), sessions -> sessions == before);
+    assertThat(after).isEqualTo(before);
+  }
+
+  private static void stop(Visit visit) {
+    double first = sessions(visit).sum(ACTIVE, "context", "/app");
+    assertThat(sessions(visit).series(ACTIVE)).containsEntry("{context=/second}", 0.0);
+    visit.expect("/second/session", "/second/session", 200);
+    visit.expect("/second/session", "/second/session", 200);
+    assertThat(sessions(visit).series(ACTIVE)).containsEntry("{context=/second}", 2.0);
+
+    visit.expect("/app/stop-second", "/app/stop-second", 200);
+    assertThat(sessions(visit).series(ACTIVE)).containsOnly(Map.entry("{context=/app}", first));
+  }
+
+  private static Scrape sessions(Visit visit) {
+    return visit.jvm().metrics(List.of(ACTIVE));
   }
 }
