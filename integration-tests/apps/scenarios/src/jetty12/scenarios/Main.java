@@ -7,6 +7,10 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.session.DefaultSessionIdManager;
+import org.eclipse.jetty.session.HouseKeeper;
+import org.eclipse.jetty.session.SessionIdManager;
 
 /** Embedded Jetty 12, with the layer ee10 or the one that is put in its place. */
 public final class Main {
@@ -31,10 +35,27 @@ public final class Main {
     ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
     App.ERROR_PAGES.forEach(errors::addErrorPage);
     context.setErrorHandler(errors);
-    server.setHandler(context);
+    ServletContextHandler second = new ServletContextHandler(ServletContextHandler.SESSIONS);
+    second.setContextPath(Second.PATH);
+    Second.register(second.getServletContext());
+    ContextHandlerCollection contexts = new ContextHandlerCollection();
+    contexts.addHandler(context);
+    contexts.addHandler(second);
+    Second.stoppedBy(() -> contexts.getHandlers().get(1).stop());
+    server.setHandler(contexts);
+    server.addBean(sessionIds(server), true);
     server.setStopAtShutdown(true);
     server.start();
     Log.listening(connector.getLocalPort());
     server.join();
+  }
+
+  /** Looks for sessions that have expired at every second. */
+  private static SessionIdManager sessionIds(Server server) throws Exception {
+    HouseKeeper houseKeeper = new HouseKeeper();
+    houseKeeper.setIntervalSec(1);
+    DefaultSessionIdManager ids = new DefaultSessionIdManager(server);
+    ids.setSessionHouseKeeper(houseKeeper);
+    return ids;
   }
 }

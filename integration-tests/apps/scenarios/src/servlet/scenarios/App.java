@@ -30,6 +30,7 @@ public final class App implements ServletContainerInitializer {
     Asyncs.register(site);
     Routes.register(site);
     Sessions.register(site);
+    Second.registerStop(site);
     registerPart("scenarios.NonBlocking", site);
   }
 

@@ -35,6 +35,9 @@ public final class Main {
           page.setLocation(location);
           context.addErrorPage(page);
         });
+    Context second = tomcat.addContext(Second.PATH, new File("").getAbsolutePath());
+    second.addServletContainerInitializer(new Second(), null);
+    Second.stoppedBy(second::stop);
     tomcat.start();
     Log.listening(connector.getLocalPort());
     tomcat.getServer().await();

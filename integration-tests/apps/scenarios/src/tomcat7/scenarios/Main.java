@@ -37,6 +37,10 @@ public final class Main {
           page.setLocation(location);
           context.addErrorPage(page);
         });
+    StandardContext second =
+        (StandardContext) tomcat.addContext(Second.PATH, new File("").getAbsolutePath());
+    second.addServletContainerInitializer(new Second(), null);
+    Second.stoppedBy(second::stop);
     tomcat.start();
     Log.listening(port);
     tomcat.getServer().await();

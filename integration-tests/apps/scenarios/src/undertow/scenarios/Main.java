@@ -9,6 +9,7 @@ import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.api.ErrorPage;
 import io.undertow.servlet.api.ServletContainerInitializerInfo;
+import jakarta.servlet.ServletContainerInitializer;
 import java.net.InetSocketAddress;
 import java.util.Collections;
 import java.util.Map;
@@ -20,20 +21,15 @@ public final class Main {
   /** Starts it. */
   public static void main(String[] args) throws Exception {
     Log.toStdout();
-    DeploymentInfo app =
-        Servlets.deployment()
-            .setClassLoader(Main.class.getClassLoader())
-            .setDeploymentName("scenarios")
-            .setContextPath("/app")
-            .addServletContainerInitalizer(
-                new ServletContainerInitializerInfo(App.class, Collections.emptySet()));
+    DeploymentInfo app = application("/app", App.class);
     for (Map.Entry<String, String> page : App.ERROR_PAGES.entrySet()) {
       app.addErrorPage(
           new ErrorPage(page.getValue(), Class.forName(page.getKey()).asSubclass(Throwable.class)));
     }
-    DeploymentManager deployment = Servlets.defaultContainer().addDeployment(app);
-    deployment.deploy();
-    HttpHandler servlets = deployment.start();
+    HttpHandler servlets = deploy(app).start();
+    DeploymentManager second = deploy(application(Second.PATH, Second.class));
+    HttpHandler secondServlets = second.start();
+    Second.stoppedBy(second::stop);
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
@@ -43,10 +39,27 @@ public final class Main {
             .setHandler(
                 Handlers.path()
                     .addPrefixPath("/app", slashed(servlets))
-                    .addPrefixPath("/handlers", Plain.handlers()))
+                    .addPrefixPath("/handlers", Plain.handlers())
+                    .addPrefixPath(Second.PATH, secondServlets))
             .build();
     undertow.start();
     Log.listening(port(undertow));
+  }
+
+  private static DeploymentInfo application(
+      String path, Class<? extends ServletContainerInitializer> initializer) {
+    return Servlets.deployment()
+        .setClassLoader(Main.class.getClassLoader())
+        .setDeploymentName("scenarios " + path)
+        .setContextPath(path)
+        .addServletContainerInitalizer(
+            new ServletContainerInitializerInfo(initializer, Collections.emptySet()));
+  }
+
+  private static DeploymentManager deploy(DeploymentInfo application) {
+    DeploymentManager deployment = Servlets.defaultContainer().addDeployment(application);
+    deployment.deploy();
+    return deployment;
   }
 
   /** Undertow sends nobody from the application's path to that with a slash itself. */

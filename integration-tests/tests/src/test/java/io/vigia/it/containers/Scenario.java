@@ -21,7 +21,8 @@ record Scenario(String topic, String title, Script script, List<Capability> need
             RouteScenarios.all(),
             ContextScenarios.all(),
             SessionScenarios.all(),
-            HandlerScenarios.all())
+            HandlerScenarios.all(),
+            PoolScenarios.all())
         .flatMap(List::stream)
         .toList();
   }

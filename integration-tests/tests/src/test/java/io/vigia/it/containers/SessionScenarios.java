@@ -2,8 +2,10 @@ package io.vigia.it.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.it.Scrape;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** {@code vigia_active_sessions}: what was begun and has not ended. */
 final class SessionScenarios {
@@ -21,7 +23,11 @@ final class SessionScenarios {
             "Sessions that begin, and one that is invalidated",
             SessionScenarios::begin,
             Capability.SESSIONS),
-        topic.scenario("A session that times out", SessionScenarios::timeOut, Capability.SESSIONS));
+        topic.scenario("A session that times out", SessionScenarios::timeOut, Capability.SESSIONS),
+        topic.scenario(
+            "A web application that is stopped while it has sessions",
+            SessionScenarios::stop,
+            Capability.SECOND_APPLICATION));
   }
 
   private static void begin(Visit visit) {
@@ -41,5 +47,20 @@ final class SessionScenarios {
     assertThat(visit.value(ACTIVE)).isEqualTo(before + 1);
 
     assertThat(visit.awaitValue(TIMED_OUT_WITHIN, ACTIVE, before)).isEqualTo(before);
+  }
+
+  private static void stop(Visit visit) {
+    double first = sessions(visit).sum(ACTIVE, "context", "/app");
+    assertThat(sessions(visit).series(ACTIVE)).containsEntry("{context=/second}", 0.0);
+    visit.expect("/second/session", "/second/session", 200);
+    visit.expect("/second/session", "/second/session", 200);
+    assertThat(sessions(visit).series(ACTIVE)).containsEntry("{context=/second}", 2.0);
+
+    visit.expect("/app/stop-second", "/app/stop-second", 200);
+    assertThat(sessions(visit).series(ACTIVE)).containsOnly(Map.entry("{context=/app}", first));
+  }
+
+  private static Scrape sessions(Visit visit) {
+    return visit.jvm().metrics(List.of(ACTIVE));
   }
 }
