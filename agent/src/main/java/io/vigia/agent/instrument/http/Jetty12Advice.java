@@ -16,14 +16,7 @@ final class Jetty12Advice {
 
   @OnEnter
   static @Nullable HttpCall enter(@Argument(0) Request request) {
-    String traceparent = request.getHeaders().get("traceparent");
-    String b3 = request.getHeaders().get("b3");
-    String sentryTrace = request.getHeaders().get("sentry-trace");
-    HttpCall call = Hooks.http().entered(Request.unWrap(request));
-    if (call != null) {
-      call.continueTrace(traceparent, b3, sentryTrace);
-    }
-    return call;
+    return Hooks.http().entered(Request.unWrap(request));
   }
 
   @OnExit

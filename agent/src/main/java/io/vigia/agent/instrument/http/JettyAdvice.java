@@ -8,7 +8,6 @@ import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpCall;
 import org.eclipse.jetty.server.HttpChannel;
-import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +20,7 @@ final class JettyAdvice {
   @OnEnter
   static @Nullable HttpCall enter(@This HttpChannel channel) {
     HttpCall call = Hooks.http().resumed(channel);
-    if (call == null) {
-      Request request = channel.getRequest();
-      String traceparent = request.getHeader("traceparent");
-      String b3 = request.getHeader("b3");
-      String sentryTrace = request.getHeader("sentry-trace");
-      call = Hooks.http().entered(channel);
-      if (call != null) {
-        call.continueTrace(traceparent, b3, sentryTrace);
-      }
-    }
-    return call;
+    return call == null ? Hooks.http().entered(channel) : call;
   }
 
   @OnExit

@@ -46,7 +46,9 @@ public final class JettyInstrumentation implements Instrumentation {
     return Arrays.asList(
         Rewrite.of(SERVER + "HttpChannel")
             .carrying()
+            // The first is the outermost: the trace is read within a request.
             .advise(Methods.named("handle").taking(), JettyAdvice.class)
+            .advise(Methods.named("handle").taking(), JettyTraceAdvice.class)
             .advise(Methods.named("handleException").taking(THROWABLE), JettyFailureAdvice.class)
             .advise(Methods.named("onCompleted").taking(), JettyEndAdvice.class),
         Rewrite.of(ENTRY).advise(doHandle(SERVER + "Request"), JettyRouteAdvice.class));
@@ -59,7 +61,9 @@ public final class JettyInstrumentation implements Instrumentation {
             .taking(SERVER + "Request", SERVER + "Response", "org.eclipse.jetty.util.Callback");
     return Arrays.asList(
         Rewrite.of(channel + "$ChannelRequest").carrying(),
-        reading(Rewrite.of(ENTRY_12)).advise(handle, Jetty12Advice.class),
+        reading(Rewrite.of(ENTRY_12))
+            .advise(handle, Jetty12Advice.class)
+            .advise(handle, Jetty12TraceAdvice.class),
         reading(Rewrite.of(channel, channel + "$HandlerInvoker"))
             .advise(
                 Methods.named("completeStream").taking(STREAM, THROWABLE), Jetty12EndAdvice.class));
