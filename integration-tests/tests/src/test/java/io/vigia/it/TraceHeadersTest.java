@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Header lines as they are on the wire: Tomcat at its connector, and Jetty at its filters. */
+/** Header lines as they are on the wire: in Tomcat and in Jetty. */
 @ParameterizedClass
 @MethodSource("apps")
 class TraceHeadersTest {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pasted into {@code HttpChannelState.completeStream} of Jetty 12, where it writes its request log:
- * of every request, also of one that it has refused before it was handled. Releases up to 12.0.20
- * and 12.1.0 have it in the inner class {@code HandlerInvoker}.
+ * of every request, also of one that it has refused before it was handled. The first releases of
+ * 12.0 and of 12.1 have it in the inner class {@code HandlerInvoker}.
  */
 final class Jetty12EndAdvice {
   private Jetty12EndAdvice() {}

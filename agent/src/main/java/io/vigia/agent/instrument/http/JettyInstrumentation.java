@@ -46,6 +46,7 @@ public final class JettyInstrumentation implements Instrumentation {
     return Arrays.asList(
         Rewrite.of(SERVER + "HttpChannel")
             .carrying()
+            // The first is the outermost: the trace is read within a request.
             .advise(Methods.named("handle").taking(), JettyAdvice.class)
             .advise(Methods.named("handle").taking(), JettyTraceAdvice.class)
             .advise(Methods.named("handleException").taking(THROWABLE), JettyFailureAdvice.class)
