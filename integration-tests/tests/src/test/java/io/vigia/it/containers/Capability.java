@@ -17,7 +17,8 @@ enum Capability {
   FAT_JAR("it is not started from a jar of jars"),
   ACTUATOR1("its actuator has the paths of Spring Boot 2"),
   ACTUATOR2("its actuator has the paths of Spring Boot 1"),
-  FUNCTIONS("this release has neither functional routes nor ResponseStatusException"),
+  STATUSES("this release has no ResponseStatusException"),
+  FUNCTIONS("this release has no functional routes"),
   STAGES("this release of JAX-RS has no stages"),
   ESCAPES("this release has a mapper for every exception, so that none escapes"),
   BAD_REQUESTS("the server answers before there is a request; its access log has no line either");

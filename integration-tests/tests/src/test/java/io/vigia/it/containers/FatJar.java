@@ -38,18 +38,22 @@ final class FatJar {
   }
 
   /**
-   * Written beside the folder of the classes.
+   * Written beside the folder of the classes, once: a JVM that runs from it reads it all the time.
    *
    * @param libraries with Spring Boot's loader among them
    */
   private static Path of(Path classes, List<Path> libraries) {
     Path jar = classes.resolveSibling("app.jar");
+    if (Files.exists(jar)) {
+      return jar;
+    }
+    Path unfinished = classes.resolveSibling("app.jar.part");
     Path loader =
         libraries.stream()
             .filter(path -> path.getFileName().toString().startsWith(LOADER))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no loader among " + libraries));
-    try (OutputStream file = Files.newOutputStream(jar);
+    try (OutputStream file = Files.newOutputStream(unfinished);
         JarOutputStream out = new JarOutputStream(file, manifest(loader))) {
       copy(loader, out);
       out.putNextEntry(new ZipEntry("BOOT-INF/"));
@@ -61,7 +65,8 @@ final class FatJar {
           store(library, out);
         }
       }
-      return jar;
+      out.close();
+      return Files.move(unfinished, jar);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,7 +41,7 @@ final class SpringScenarios {
               visit.expect("/app/statuses/404", "/app/statuses/{status}", 404);
               visit.expect("/app/statuses/503", "/app/statuses/{status}", 503);
             },
-            Capability.FUNCTIONS),
+            Capability.STATUSES),
         TOPIC.scenario(
             "Functional routes",
             visit -> {
@@ -93,7 +93,7 @@ final class SpringScenarios {
         TOPIC.scenario(
             "Actuator of Spring Boot 1",
             visit -> {
-              visit.expect("/app/health", "/app/health || /app/health.json", 200);
+              visit.expect("/app/health", "/app/health", 200);
             },
             Capability.ACTUATOR1),
         TOPIC.scenario(
