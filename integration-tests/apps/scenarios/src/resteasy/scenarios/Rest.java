@@ -15,8 +15,7 @@ final class Rest {
   private Rest() {}
 
   static void servlet(ServletContext context) {
-    ServletRegistration.Dynamic servlet =
-        context.addServlet("rest", new HttpServlet30Dispatcher());
+    ServletRegistration.Dynamic servlet = context.addServlet("rest", new HttpServlet30Dispatcher());
     servlet.addMapping("/api/*");
     servlet.setAsyncSupported(true);
     servlet.setInitParameter(APPLICATION, Api.class.getName());

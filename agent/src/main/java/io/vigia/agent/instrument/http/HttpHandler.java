@@ -80,7 +80,7 @@ public final class HttpHandler implements HttpHook {
   @Override
   public HttpCall endingOrRefused(Object exchange) {
     ServedRequest request = underWay(exchange);
-    return request == null ? new ServedRequest(meters, mappings) : request;
+    return request == null ? new ServedRequest(meters, mappings, resources) : request;
   }
 
   @Override

@@ -68,9 +68,7 @@ final class Compilation {
           text = launcher.length == 1 ? text : text.replace("ee10", launcher[1]);
           sources.put(
               SOURCES.resolve(folder).relativize(file).toString(),
-              container.namespace().equals("javax")
-                  ? text.replace("jakarta.", "javax.")
-                  : text);
+              container.namespace().equals("javax") ? text.replace("jakarta.", "javax.") : text);
         }
       }
     }
