@@ -8,7 +8,9 @@ import io.vigia.agent.health.Serving;
 import io.vigia.agent.instrument.gauge.LifecycleHandler;
 import io.vigia.agent.instrument.gauge.ServerInstrumentation;
 import io.vigia.agent.instrument.http.HttpHandler;
+import io.vigia.agent.instrument.http.JerseyInstrumentation;
 import io.vigia.agent.instrument.http.JettyInstrumentation;
+import io.vigia.agent.instrument.http.RestEasyInstrumentation;
 import io.vigia.agent.instrument.http.ServletInstrumentation;
 import io.vigia.agent.instrument.http.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.UndertowInstrumentation;
@@ -114,6 +116,8 @@ public final class Agent {
             new ReactorNettyInstrumentation(),
             new ReactorInstrumentation(),
             new WebFluxInstrumentation(),
+            new JerseyInstrumentation(),
+            new RestEasyInstrumentation(),
             new JdbcInstrumentation(),
             new JedisInstrumentation(),
             new LettuceInstrumentation(),

@@ -2,6 +2,7 @@ package io.vigia.bootstrap;
 
 import java.util.Collection;
 import java.util.Enumeration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,17 @@ public interface HttpCall {
    * from here on are not the request's.
    */
   void errorPage();
+
+  /**
+   * What a JAX-RS implementation has matched below the servlet's mapping; what is told after it
+   * lies below that.
+   *
+   * @param model the implementation's object for the resource method or locator, the same for each
+   *     request
+   * @param templates the templates of the whole path, innermost first; null where the model knows
+   *     its own
+   */
+  default void resource(Object model, @Nullable List<?> templates) {}
 
   /** What the container caught on its way, where that is a throwable; the first counts. */
   void failed(@Nullable Object thrown);

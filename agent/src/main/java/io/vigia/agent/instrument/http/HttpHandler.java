@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpHandler implements HttpHook {
   private final RequestMeters meters;
   private final ServletMappings mappings = new ServletMappings();
+  private final ResourcePaths resources = new ResourcePaths();
 
   /** A request stays with its exchange behind its end, by which late tasks of it are known. */
   private final Attachments<ServedRequest> exchanges =
@@ -79,7 +80,7 @@ public final class HttpHandler implements HttpHook {
   @Override
   public HttpCall endingOrRefused(Object exchange) {
     ServedRequest request = underWay(exchange);
-    return request == null ? new ServedRequest(meters, mappings) : request;
+    return request == null ? new ServedRequest(meters, mappings, resources) : request;
   }
 
   @Override
@@ -151,7 +152,7 @@ public final class HttpHandler implements HttpHook {
   }
 
   private ServedRequest begin() {
-    ServedRequest request = new ServedRequest(meters, mappings);
+    ServedRequest request = new ServedRequest(meters, mappings, resources);
     request.resume(ThreadState.current());
     return request;
   }

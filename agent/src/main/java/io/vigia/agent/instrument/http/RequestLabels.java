@@ -68,10 +68,15 @@ final class RequestLabels {
     Throwable root = thrown;
     while (root.getCause() != null
         && root.getCause() != root
-        && root.getClass().getName().endsWith("ServletException")) {
+        && isWrapper(root.getClass().getName())) {
       root = root.getCause();
     }
     return root;
+  }
+
+  private static boolean isWrapper(String name) {
+    return name.endsWith("ServletException")
+        || name.equals("org.jboss.resteasy.spi.UnhandledException");
   }
 
   /** The simple name, which an anonymous class does not have. */

@@ -9,6 +9,7 @@ import io.vigia.bootstrap.HttpCall;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,15 @@ final class ServedRequest extends RequestContext implements HttpCall {
 
   private final RequestMeters meters;
   private final ServletMappings mappings;
+  private final ResourcePaths resources;
   private final long start = System.nanoTime();
   private @Nullable String method;
   private @Nullable String path;
   private TraceContext trace = TraceContext.start();
   private @Nullable String route;
-  private @Nullable String servletRoute;
+  private @Nullable String contextPath;
+  private @Nullable String mapping;
+  private @Nullable ResourcePath resource;
   private @Nullable Throwable failure;
   private @Nullable Throwable raised;
   private boolean watched;
@@ -44,9 +48,10 @@ final class ServedRequest extends RequestContext implements HttpCall {
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
 
-  ServedRequest(RequestMeters meters, ServletMappings mappings) {
+  ServedRequest(RequestMeters meters, ServletMappings mappings, ResourcePaths resources) {
     this.meters = meters;
     this.mappings = mappings;
+    this.resources = resources;
     meters.began();
   }
 
@@ -114,15 +119,25 @@ final class ServedRequest extends RequestContext implements HttpCall {
       @Nullable String servletPath,
       @Nullable String pathInfo) {
     // The first servlet is the one that was asked for; those that it includes come later.
-    if (route == null && servletRoute == null && servlet != null && !onErrorPage) {
-      String pattern = ServletRoute.of(servletPath, pathInfo, mappings.of(servlet));
-      servletRoute = pattern == null ? null : below(contextPath, pattern);
+    if (route == null && mapping == null && servlet != null && !onErrorPage) {
+      this.contextPath = contextPath;
+      mapping = ServletRoute.of(servletPath, pathInfo, mappings.of(servlet));
     }
   }
 
   @Override
   public void errorPage() {
     onErrorPage = true;
+  }
+
+  @Override
+  public void resource(Object model, @Nullable List<?> templates) {
+    if (!onErrorPage) {
+      resource =
+          templates == null
+              ? resources.ofRestEasy(model, resource)
+              : resources.ofJersey(model, templates);
+    }
   }
 
   @Override
@@ -227,7 +242,13 @@ final class ServedRequest extends RequestContext implements HttpCall {
 
   @Override
   public @Nullable String route() {
-    return route != null ? route : servletRoute;
+    if (route != null) {
+      return route;
+    }
+    if (resource != null) {
+      return resource.route(contextPath, mapping);
+    }
+    return mapping == null ? null : below(contextPath, mapping);
   }
 
   private static String below(@Nullable String contextPath, String pattern) {

@@ -40,7 +40,8 @@ final class ServletAdvice {
       boolean fails = thrown != null && !response.isCommitted();
       int status = fails ? 500 : ((HttpServletResponse) response).getStatus();
       call.target(http.getMethod(), http.getRequestURI());
-      call.route(http.getContextPath(), http.getAttribute(HttpHook.SPRING_PATTERN));
+      String context = http.getServletContext().getContextPath();
+      call.route(context, http.getAttribute(HttpHook.SPRING_PATTERN));
       call.left(request, response, request.isAsyncStarted(), status, thrown);
     }
   }

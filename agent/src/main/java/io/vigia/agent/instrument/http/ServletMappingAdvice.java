@@ -17,7 +17,9 @@ final class ServletMappingAdvice {
     HttpCall call = Hooks.http().current();
     if (call != null && request instanceof HttpServletRequest) {
       HttpServletRequest http = (HttpServletRequest) request;
-      call.servlet(servlet, http.getContextPath(), http.getServletPath(), http.getPathInfo());
+      // Not as the client wrote it, whose escapes and dots would each be a route of their own.
+      String context = http.getServletContext().getContextPath();
+      call.servlet(servlet, context, http.getServletPath(), http.getPathInfo());
     }
   }
 }

@@ -4,7 +4,7 @@ import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpCall;
-import io.vigia.bootstrap.HttpHook;
+import org.apache.catalina.Context;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 
@@ -19,9 +19,10 @@ final class TomcatEndAdvice {
   static void enter(@Argument(0) Request request, @Argument(1) Response response) {
     HttpCall call = Hooks.http().ending(request.getCoyoteRequest());
     if (call != null) {
-      String context = request.getContextPath();
+      Context application = request.getContext();
+      // Not as the client wrote it, whose escapes and dots would each be a route of their own.
+      String context = application == null ? null : application.getPath();
       call.target(request.getMethod(), request.getRequestURI());
-      call.route(context, request.getAttribute(HttpHook.SPRING_PATTERN));
       call.servlet(request.getWrapper(), context, request.getServletPath(), request.getPathInfo());
       if (response.isError()) {
         call.failed(request.getAttribute("jakarta.servlet.error.exception"));

@@ -5,6 +5,7 @@ import io.vigia.agent.rewrite.OnExit;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpCall;
 import io.vigia.bootstrap.HttpHook;
+import org.apache.catalina.Context;
 import org.apache.catalina.connector.Request;
 
 /**
@@ -18,7 +19,9 @@ final class TomcatRouteAdvice {
   static void exit(@Argument(0) Request request) {
     HttpCall call = Hooks.http().current();
     if (call != null) {
-      String context = request.getContextPath();
+      Context application = request.getContext();
+      // Not as the client wrote it, whose escapes and dots would each be a route of their own.
+      String context = application == null ? null : application.getPath();
       call.route(context, request.getAttribute(HttpHook.SPRING_PATTERN));
       call.servlet(request.getWrapper(), context, request.getServletPath(), request.getPathInfo());
     }

@@ -16,6 +16,13 @@ enum Capability {
   SILENT_ON_BROKEN_OFF_HEADERS(
       "a race between the headers and the connection's end, after which its access log may say 400"),
   FAILS_AFTER_START_ASYNC("this release answers when the time is over, also without an agent"),
+  FAT_JAR("it is not started from a jar of jars"),
+  ACTUATOR1("its actuator has the paths of Spring Boot 2"),
+  ACTUATOR2("its actuator has the paths of Spring Boot 1"),
+  STATUSES("this release has no ResponseStatusException"),
+  FUNCTIONS("this release has no functional routes"),
+  STAGES("this release of JAX-RS has no stages"),
+  ESCAPES("this release has a mapper for every exception, so that none escapes"),
   BAD_REQUESTS("the server answers before there is a request; its access log has no line either");
 
   private final String otherwise;

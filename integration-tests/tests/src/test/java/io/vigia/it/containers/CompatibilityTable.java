@@ -68,6 +68,9 @@ final class CompatibilityTable {
     if (its.stream().anyMatch(outcome -> outcome.obstacle().isEmpty() && !outcome.passed())) {
       return "FAILS";
     }
+    if (its.isEmpty()) {
+      return "";
+    }
     List<Outcome> passed = its.stream().filter(Outcome::passed).toList();
     String reason =
         its.stream().map(Outcome::obstacle).filter(one -> !one.isEmpty()).findFirst().orElse("");

@@ -40,7 +40,8 @@ final class Compilation {
       Path done = folder.resolve("done");
       if (!Files.exists(done)) {
         Files.createDirectories(classes);
-        compile(write(sources, folder.resolve("src")), classes, libraries, container.oldest());
+        compile(
+            write(sources, folder.resolve("src"), classes), classes, libraries, container.oldest());
         Files.createFile(done);
       }
       return classes;
@@ -51,7 +52,7 @@ final class Compilation {
 
   private static Map<String, String> sources(Container container) throws IOException {
     String[] launcher = container.launcher().split("/");
-    List<String> folders = new ArrayList<>(List.of(launcher[0]));
+    List<String> folders = new ArrayList<>(List.of(launcher[0].split(" ")));
     if (!container.namespace().equals("reactive")) {
       folders.add("servlet");
     }
@@ -61,27 +62,31 @@ final class Compilation {
     Map<String, String> sources = new TreeMap<>();
     for (String folder : folders) {
       try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {
-        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
           String text = Files.readString(file);
           // Jetty 12 has a package for each release of the servlet API.
           text = launcher.length == 1 ? text : text.replace("ee10", launcher[1]);
           sources.put(
               SOURCES.resolve(folder).relativize(file).toString(),
-              container.namespace().equals("javax")
-                  ? text.replace("jakarta.servlet", "javax.servlet")
-                  : text);
+              container.namespace().equals("javax") ? text.replace("jakarta.", "javax.") : text);
         }
       }
     }
     return sources;
   }
 
-  private static List<Path> write(Map<String, String> sources, Path folder) throws IOException {
+  /** Writes what is to be compiled to one folder, everything else to that of the classes. */
+  private static List<Path> write(Map<String, String> sources, Path folder, Path classes)
+      throws IOException {
     List<Path> files = new ArrayList<>();
     for (Map.Entry<String, String> source : sources.entrySet()) {
-      Path file = folder.resolve(source.getKey());
+      boolean java = source.getKey().endsWith(".java");
+      Path file = (java ? folder : classes).resolve(source.getKey());
       Files.createDirectories(file.getParent());
-      files.add(Files.writeString(file, source.getValue()));
+      Files.writeString(file, source.getValue());
+      if (java) {
+        files.add(file);
+      }
     }
     return files;
   }

@@ -13,7 +13,8 @@ import java.util.Set;
  * A line of {@code containers.txt}: one release of a servlet container.
  *
  * @param family the column of the table, for example {@code Tomcat 9.0}
- * @param launcher the folder of {@code apps/scenarios/src} whose {@code scenarios.Main} starts it
+ * @param launcher the folders of {@code apps/scenarios/src}, one of which has a {@code
+ *     scenarios.Main} that starts it
  * @param namespace {@code javax} or {@code jakarta}; {@code reactive} where there are no servlets
  * @param oldest the oldest JDK that it runs on, 8 or 17
  * @param artifacts Maven coordinates

@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every scenario in every container, on the oldest and on the newest JDK that it runs on. */
+/**
+ * Every scenario in every container and web framework, on the oldest and on the newest JDK that it
+ * runs on.
+ */
 class ContainersTest {
   private static final Set<Integer> JDKS_OF_THE_TABLE = Set.of(8, 11, 17, 21, 25);
 
@@ -35,7 +38,8 @@ class ContainersTest {
     ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, ContainersTest::player);
     List<DynamicNode> nodes = new ArrayList<>();
     Run.all("containers.txt").forEach(run -> nodes.add(tests(run, Scenario.all(), players)));
-    // They are no servlets.
+    Run.all("spring.txt").forEach(run -> nodes.add(tests(run, SpringScenarios.all(), players)));
+    Run.all("jaxrs.txt").forEach(run -> nodes.add(tests(run, JaxRsScenarios.all(), players)));
     Run.all("webflux.txt").forEach(run -> nodes.add(tests(run, WebFluxScenarios.all(), players)));
     players.shutdown();
     nodes.add(dynamicTest("docs/compatibility.md says the same", this::compareTable));

@@ -12,10 +12,18 @@ final class Launch {
 
   /** A JVM whose application listens. */
   static AgentJvm of(Run run) {
-    Container container = run.container();
-    AgentJvm jvm = container.launcher().equals("war") ? WarFile.launch(run) : fromClassPath(run);
+    AgentJvm jvm = start(run);
     jvm.application();
     return jvm;
+  }
+
+  private static AgentJvm start(Run run) {
+    if (run.container().launcher().equals("war")) {
+      return WarFile.launch(run);
+    }
+    return run.container().can().contains(Capability.FAT_JAR)
+        ? FatJar.launch(run)
+        : fromClassPath(run);
   }
 
   private static AgentJvm fromClassPath(Run run) {

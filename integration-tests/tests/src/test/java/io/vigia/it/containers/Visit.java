@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** One scenario in one JVM: what is sent to it, and what is to be counted for it. */
@@ -22,6 +23,9 @@ final class Visit {
 
   /** Always there, so that an exposition of it and others is never empty. */
   private static final String SERVER_ERRORS = "vigia_http_server_errors_total";
+
+  /** Where the ids of traces that come from clients begin; nothing else makes such ones. */
+  private static final AtomicLong TRACES = new AtomicLong(1L << 48);
 
   private static final List<String> LOOKED_AT =
       List.of(
@@ -77,6 +81,22 @@ final class Visit {
     assertThat(reply.status()).as("status of %s", path).isEqualTo(status);
     count(1, "GET", uri, status, exception);
     return reply;
+  }
+
+  /**
+   * A GET that continues a trace, whose id the application's log line with this text is to have.
+   */
+  void expectLogged(String path, String text, String uri, int status) {
+    String trace = String.format("%032x", TRACES.incrementAndGet());
+    Reply reply = get(path, "traceparent: 00-" + trace + "-00f067aa0ba902b7-01");
+    assertThat(reply.status()).as("status of %s", path).isEqualTo(status);
+    count(1, "GET", uri, status);
+    List<String> lines =
+        Await.value(
+            PATIENCE,
+            () -> jvm.out().containing(text).stream().filter(l -> l.contains(trace)).toList(),
+            found -> !found.isEmpty());
+    assertThat(lines).as("of %s", jvm.out().containing(text)).hasSize(1);
   }
 
   /**
