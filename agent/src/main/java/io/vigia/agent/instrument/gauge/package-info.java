@@ -1,8 +1,0 @@
-/**
- * Objects of servers whose numbers are read at each scrape: their thread pools, connectors and
- * sessions. Rewritten code only tells which of them are at work.
- */
-@NullMarked
-package io.vigia.agent.instrument.gauge;
-
-import org.jspecify.annotations.NullMarked;

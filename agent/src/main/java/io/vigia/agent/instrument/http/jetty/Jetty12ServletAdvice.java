@@ -1,0 +1,34 @@
+package io.vigia.agent.instrument.http.jetty;
+
+import io.vigia.agent.rewrite.Enter;
+import io.vigia.agent.rewrite.OnEnter;
+import io.vigia.agent.rewrite.OnExit;
+import io.vigia.agent.rewrite.This;
+import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.HttpCall;
+import io.vigia.standin.jetty12.Request;
+import io.vigia.standin.jetty12.ServletChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pasted around {@code ServletChannel.handle} of the layers ee10 and later of Jetty 12: a thread
+ * goes on with a request.
+ */
+final class Jetty12ServletAdvice {
+  private Jetty12ServletAdvice() {}
+
+  @OnEnter
+  static @Nullable HttpCall enter(@This ServletChannel channel) {
+    // The thread that has begun with it needs nothing more.
+    return Hooks.http().current() == null
+        ? Hooks.http().resumed(Request.unWrap(channel.getRequest()))
+        : null;
+  }
+
+  @OnExit
+  static void exit(@This ServletChannel channel, @Enter @Nullable HttpCall call) {
+    if (call != null) {
+      Hooks.http().left(channel, call, true, 0);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.vigia.agent.instrument.http.tomcat;
+
+import io.vigia.agent.rewrite.Argument;
+import io.vigia.agent.rewrite.OnEnter;
+import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.HttpCall;
+import org.apache.catalina.Context;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+
+/**
+ * Pasted into Tomcat's {@code ContainerBase.logAccess}, which it calls once the response is sent,
+ * whether there is an access log or not; a container calls that of its parent.
+ */
+final class TomcatEndAdvice {
+  private TomcatEndAdvice() {}
+
+  @OnEnter
+  static void enter(@Argument(0) Request request, @Argument(1) Response response) {
+    HttpCall call = Hooks.http().ending(request.getCoyoteRequest());
+    if (call != null) {
+      Context application = request.getContext();
+      // Not as the client wrote it, whose escapes and dots would each be a route of their own.
+      String context = application == null ? null : application.getPath();
+      call.target(request.getMethod(), request.getRequestURI());
+      call.servlet(request.getWrapper(), context, request.getServletPath(), request.getPathInfo());
+      if (response.isError()) {
+        call.failed(request.getAttribute("jakarta.servlet.error.exception"));
+        call.failed(request.getAttribute("javax.servlet.error.exception"));
+      }
+      call.ended(response.getStatus());
+    }
+  }
+}
