@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ObservedTest {
   private static final ObjectReader READER =
@@ -140,6 +141,7 @@ class ObservedTest {
   }
 
   @Test
+  @Timeout(20)
   void scrape_whileOneBlocks_leavesItOutUntilItNoLongerDoes() throws Exception {
     CountDownLatch lock = new CountDownLatch(1);
     Object first = held(new Object());

@@ -2,8 +2,13 @@ package io.vigia.agent.util;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Constructor;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LibraryObjectTest {
@@ -42,6 +47,30 @@ class LibraryObjectTest {
   void field_ofASuperClass_isWhatItHolds() {
     assertThat(pool.field("size").number("intValue")).isEqualTo(7);
     assertThat(pool.field("none").text("toString")).isNull();
+  }
+
+  @Test
+  void number_ofAnApplicationsClass_keepsNotItsLoader() throws Exception {
+    WeakReference<ClassLoader> loader = readAnObjectOfAnotherLoader();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (loader.get() != null && System.nanoTime() < deadline) {
+      System.gc();
+    }
+    assertThat(loader.get()).isNull();
+  }
+
+  private static WeakReference<ClassLoader> readAnObjectOfAnotherLoader() throws Exception {
+    URL classes = LibraryObjectTest.class.getProtectionDomain().getCodeSource().getLocation();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes}, null)) {
+      Constructor<?> constructor = loader.loadClass(Base.class.getName()).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      LibraryObject read = new LibraryObject(constructor.newInstance());
+      for (int i = 0; i < 20; i++) { // often enough for the JDK to make a class of the call
+        assertThat(read.number("getSize")).isEqualTo(7);
+        assertThat(read.number("getFailure")).isNaN();
+      }
+      return new WeakReference<>(loader);
+    }
   }
 
   private static final class Pool extends Base {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Capability {
   SERVLET31("the servlet API of this release has no non-blocking reads"),
   SESSIONS("sessions are not counted in this container"),
-  SECOND_APPLICATION("the test of this container has one web application only"),
+  SECOND_APPLICATION("the test of this container stops no web application"),
   THREAD_POOL("the threads of this container are not shown"),
   HTTP2("this release speaks no HTTP/2"),
   HANDLERS("the server has nothing but servlets"),
