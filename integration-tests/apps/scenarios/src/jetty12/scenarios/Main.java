@@ -7,6 +7,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.session.DefaultSessionIdManager;
+import org.eclipse.jetty.session.HouseKeeper;
 
 /** Embedded Jetty 12, with the layer ee10 or the one that is put in its place. */
 public final class Main {
@@ -32,9 +34,19 @@ public final class Main {
     App.ERROR_PAGES.forEach(errors::addErrorPage);
     context.setErrorHandler(errors);
     server.setHandler(context);
+    lookForEndedSessionsEverySecond(server);
     server.setStopAtShutdown(true);
     server.start();
     Log.listening(connector.getLocalPort());
     server.join();
+  }
+
+  private static void lookForEndedSessionsEverySecond(Server server) throws Exception {
+    DefaultSessionIdManager ids = new DefaultSessionIdManager(server);
+    HouseKeeper keeper = new HouseKeeper();
+    keeper.setSessionIdManager(ids);
+    keeper.setIntervalSec(1);
+    ids.setSessionHouseKeeper(keeper);
+    server.addBean(ids, true);
   }
 }

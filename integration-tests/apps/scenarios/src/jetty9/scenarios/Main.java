@@ -5,6 +5,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.session.DefaultSessionIdManager;
+import org.eclipse.jetty.server.session.HouseKeeper;
 import org.eclipse.jetty.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 
@@ -42,9 +44,19 @@ public final class Main {
     App.ERROR_PAGES.forEach(errors::addErrorPage);
     context.setErrorHandler(errors);
     server.setHandler(context);
+    lookForEndedSessionsEverySecond(server);
     server.setStopAtShutdown(true);
     server.start();
     Log.listening(connector.getLocalPort());
     server.join();
+  }
+
+  private static void lookForEndedSessionsEverySecond(Server server) throws Exception {
+    DefaultSessionIdManager ids = new DefaultSessionIdManager(server);
+    HouseKeeper keeper = new HouseKeeper();
+    keeper.setSessionIdManager(ids);
+    keeper.setIntervalSec(1);
+    ids.setSessionHouseKeeper(keeper);
+    server.setSessionIdManager(ids);
   }
 }
