@@ -14,6 +14,7 @@ import io.vigia.agent.instrument.http.reactor.ReactorInstrumentation;
 import io.vigia.agent.instrument.http.reactor.ReactorNettyInstrumentation;
 import io.vigia.agent.instrument.http.reactor.WebFluxInstrumentation;
 import io.vigia.agent.instrument.http.servlet.ServletInstrumentation;
+import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
@@ -116,6 +117,7 @@ public final class Agent {
             new ReactorNettyInstrumentation(),
             new ReactorInstrumentation(),
             new WebFluxInstrumentation(),
+            new SpringFunctionsInstrumentation(),
             new JerseyInstrumentation(),
             new RestEasyInstrumentation(),
             new JdbcInstrumentation(),

@@ -17,6 +17,10 @@ public interface HttpHook {
   /** The request attribute under which Spring MVC leaves the pattern that matched. */
   String SPRING_PATTERN = "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
 
+  /** The same for the functional routes of Spring MVC 5.2. */
+  String SPRING_FUNCTION_PATTERN =
+      "org.springframework.web.servlet.function.RouterFunctions.matchingPattern";
+
   /** The exchange attribute under which Spring WebFlux leaves the pattern that matched. */
   String WEBFLUX_PATTERN = "org.springframework.web.reactive.HandlerMapping.bestMatchingPattern";
 

@@ -64,6 +64,7 @@ final class RouteScenarios {
   private static void encoded(Visit visit) {
     visit.expect("/app/plain;x=1", "/app/plain", 200);
     visit.expect("/app/pl%61in?a=%20", "/app/plain", 200);
+    visit.expect("/%61pp/plain", "/app/plain", 200);
     visit.expect("/app/prefix/%C3%A4;y=2/b", "/app/prefix/*", 200);
   }
 
