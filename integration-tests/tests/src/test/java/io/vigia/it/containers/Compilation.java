@@ -28,8 +28,11 @@ final class Compilation {
 
   private Compilation() {}
 
-  /** The folder of the classes; what an earlier run has compiled from the same text is kept. */
-  static Path of(Container container, List<Path> libraries) {
+  /**
+   * The folder of the classes; what an earlier run has compiled from the same text is kept. One at
+   * a time: a container is started on two JDKs at once.
+   */
+  static synchronized Path of(Container container, List<Path> libraries) {
     try {
       Map<String, String> sources = sources(container);
       List<Path> names = libraries.stream().map(Path::getFileName).toList();

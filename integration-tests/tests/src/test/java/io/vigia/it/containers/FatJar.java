@@ -42,7 +42,7 @@ final class FatJar {
    *
    * @param libraries with Spring Boot's loader among them
    */
-  private static Path of(Path classes, List<Path> libraries) {
+  private static synchronized Path of(Path classes, List<Path> libraries) {
     Path jar = classes.resolveSibling("app.jar");
     if (Files.exists(jar)) {
       return jar;
