@@ -56,7 +56,8 @@ final class Play implements Runnable {
   }
 
   private void assertUnharmed(AgentJvm jvm) {
-    // Those of the JVM, an empty line behind some: of native access, of what it will not have for ever.
+    // Those of the JVM, an empty line behind some: of native access, of what it will not have for
+    // ever.
     jvm.assertUnharmed(line -> line.startsWith("WARNING: ") || line.isEmpty());
     assertThat(jvm.metrics().sum("http_server_active_requests")).as("active requests").isZero();
     if (ends.values().stream().noneMatch(CompletableFuture::isCompletedExceptionally)) {
