@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +222,56 @@ class HttpHandlerTest {
     assertThat(handler.underWay(exchange)).isSameAs(call);
     end(200);
     assertThat(handler.underWay(exchange)).isNull();
+  }
+
+  @Test
+  void isKnown_fromEntryOn_alsoBehindTheEnd() {
+    assertThat(handler.isKnown(exchange)).isFalse();
+    handler.entered(exchange);
+    assertThat(handler.isKnown(exchange)).isTrue();
+    handler.ending(exchange).ended(200);
+    assertThat(handler.isKnown(exchange)).isTrue();
+    assertThat(handler.resumed(exchange)).isNull();
+    handler.left(exchange, handler.current(), true, 0);
+  }
+
+  @Test
+  void left_whenAnotherThreadHasResumed_leavesThatThreadsRequestAlone() throws Exception {
+    HttpCall call = handler.entered(exchange);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      other.submit(() -> handler.resumed(exchange)).get();
+      handler.left(exchange, call, true, 0);
+      assertThat(ThreadState.current().request).isNull();
+      assertThat(other.submit(handler::current).get()).isSameAs(call);
+      other.submit(() -> handler.left(exchange, call, false, 200)).get();
+      assertThat(other.submit(handler::current).get()).isNull();
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
+  @Test
+  void within_aTask_runsAsPartOfTheRequestAndLeavesTheThreadClean() {
+    HttpCall call = handler.entered(exchange);
+    handler.left(exchange, call, true, 0);
+    List<Object> seen = new ArrayList<>();
+    handler.within(exchange, () -> seen.add(handler.current())).run();
+    assertThat(seen).containsExactly(call);
+    assertThat(ThreadState.current().request).isNull();
+    end(200);
+
+    Runnable late = () -> {};
+    assertThat(handler.within(exchange, late)).isSameAs(late);
+  }
+
+  @Test
+  void abandoned_isNeitherCountedNorActive() {
+    HttpCall call = handler.entered(exchange);
+    call.abandoned();
+    call.ended(101);
+    handler.left(exchange, call, true, 0);
+    assertThat(series()).isEmpty();
   }
 
   @Test
