@@ -91,8 +91,14 @@ public interface HttpCall {
   void target(@Nullable String method, @Nullable String path);
 
   /**
+   * The head of the response goes out with this status; for containers that change it afterwards,
+   * where no client sees it any more. The first counts.
+   */
+  void committed(int status);
+
+  /**
    * The container is done with the request and the client got this status, or none below 100; the
-   * first counts.
+   * first counts. A status that was committed goes before.
    */
   void ended(int status);
 

@@ -36,6 +36,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable Throwable raised;
   private boolean watched;
   private boolean onErrorPage;
+  private int committedStatus;
   private int restingStatus;
   private long restingSince = start;
 
@@ -166,8 +167,15 @@ final class ServedRequest extends RequestContext implements HttpCall {
   }
 
   @Override
+  public void committed(int status) {
+    if (committedStatus == 0) {
+      committedStatus = status;
+    }
+  }
+
+  @Override
   public void ended(int status) {
-    ended(status, System.nanoTime());
+    ended(committedStatus == 0 ? status : committedStatus, System.nanoTime());
   }
 
   private void ended(int status, long end) {

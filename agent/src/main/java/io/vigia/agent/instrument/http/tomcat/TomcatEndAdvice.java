@@ -23,8 +23,12 @@ final class TomcatEndAdvice {
       // Not as the client wrote it, whose escapes and dots would each be a route of their own.
       String context = application == null ? null : application.getPath();
       call.target(request.getMethod(), request.getRequestURI());
-      call.servlet(request.getWrapper(), context, request.getServletPath(), request.getPathInfo());
-      if (response.isError()) {
+      if (request.getWrapper() != null) {
+        String path = request.getServletPath();
+        call.servlet(request.getWrapper(), context, path, request.getPathInfo());
+      }
+      // Of a request that is refused as malformed it is the connector's own, not the application's.
+      if (application != null && response.isError()) {
         call.failed(request.getAttribute("jakarta.servlet.error.exception"));
         call.failed(request.getAttribute("javax.servlet.error.exception"));
       }

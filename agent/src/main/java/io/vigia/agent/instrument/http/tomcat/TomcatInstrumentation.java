@@ -27,6 +27,8 @@ public final class TomcatInstrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     return Arrays.asList(
         Rewrite.of(COYOTE_REQUEST).carrying(),
+        Rewrite.of(COYOTE_RESPONSE)
+            .advise(Methods.named("setCommitted").taking("boolean"), TomcatCommitAdvice.class),
         Rewrite.of(ENTRY)
             // The first is the outermost.
             .advise(adapter("service"), TomcatAdvice.class)

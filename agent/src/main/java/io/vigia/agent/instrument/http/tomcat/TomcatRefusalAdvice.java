@@ -18,9 +18,11 @@ final class TomcatRefusalAdvice {
   private TomcatRefusalAdvice() {}
 
   @OnEnter
-  static @Nullable HttpCall enter(@Argument(0) Request request) {
+  static @Nullable HttpCall enter(@Argument(0) Request request, @Argument(1) Response response) {
     HttpCall call = Hooks.http().resumed(request);
-    return call == null ? Hooks.http().entered(request) : call;
+    // An upgrade to HTTP/2: the same request comes again as its first stream (RFC 7540, 3.2).
+    boolean comesAgain = response.getStatus() == 101;
+    return call == null && !comesAgain ? Hooks.http().entered(request) : call;
   }
 
   @OnExit

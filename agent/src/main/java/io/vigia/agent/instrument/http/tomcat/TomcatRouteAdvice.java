@@ -22,6 +22,7 @@ final class TomcatRouteAdvice {
       Context application = request.getContext();
       // Not as the client wrote it, whose escapes and dots would each be a route of their own.
       String context = application == null ? null : application.getPath();
+      call.target(request.getMethod(), request.getRequestURI());
       call.route(context, request.getAttribute(HttpHook.SPRING_PATTERN));
       call.servlet(request.getWrapper(), context, request.getServletPath(), request.getPathInfo());
     }
