@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.http;
+package io.vigia.agent.instrument.http.jetty;
 
 import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnEnter;
