@@ -58,6 +58,15 @@ class CarrierFieldTest {
     assertThat(claims.carries(loader, bytes(Shapes.class), Arrays.asList(rewrite))).isTrue();
   }
 
+  @Test
+  void claims_interface_doesNotCarry() throws Exception {
+    Claims claims = new Claims(Arrays.asList());
+    Rewrite rewrite = Rewrite.of("any").carrying();
+    ClassLoader loader = getClass().getClassLoader();
+    assertThat(claims.carries(loader, bytes(Instrumentation.class), Arrays.asList(rewrite)))
+        .isFalse();
+  }
+
   private static Object carrier() throws Exception {
     WovenLoader loader = new WovenLoader(SHAPES, Rewrite.of(SHAPES).carrying());
     return loader.loadClass(SHAPES).getDeclaredConstructor().newInstance();

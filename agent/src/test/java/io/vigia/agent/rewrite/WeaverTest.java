@@ -125,6 +125,30 @@ class WeaverTest {
   }
 
   @Test
+  void weave_innerClassWhoseAdviceWantsTheEnclosingOne_getsTheEnclosingObject() throws Exception {
+    assertEnclosing(OuterAdvice.class, Rewrite.of(Enclosing.Inner.class.getName()));
+  }
+
+  @Test
+  void weave_adviceOfAStandIn_isReadWithTheNameInItsPlace() throws Exception {
+    assertEnclosing(
+        StandInAdvice.class,
+        Rewrite.of(Enclosing.Inner.class.getName())
+            .reading(EnclosingStandIn.class.getName(), Enclosing.class.getName()));
+  }
+
+  private void assertEnclosing(Class<?> advice, Rewrite rewrite) throws Exception {
+    WovenLoader loader =
+        new WovenLoader(Enclosing.class.getName(), rewrite.advise(Methods.named("call"), advice));
+    Object outer = loader.loadClass(Enclosing.class.getName()).getConstructor().newInstance();
+    assertThat(call(call(outer, "inner"), "call")).isEqualTo("called in 20");
+    assertThat(Seen.events)
+        .containsExactly(
+            "enter the enclosing object", "exit the enclosing object called in 20 null");
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
   void weave_adviceThatDoesNotFit_saysWhy() {
     Rewrite rewrite =
         Rewrite.of(Shapes.class.getName()).advise(Methods.named("primitive"), ArgumentAdvice.class);

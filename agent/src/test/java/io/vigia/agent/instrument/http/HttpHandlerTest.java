@@ -136,6 +136,33 @@ class HttpHandlerTest {
   }
 
   @Test
+  void errorPage_ofARequestWithoutRoute_doesNotNameIt() {
+    handler.entered(exchange).target("GET", "/rejected");
+    handler.current().errorPage();
+    handler.current().route("", "/error");
+    end(403);
+    assertThat(series()).containsExactly("GET UNKNOWN 403 CLIENT_ERROR None none: 1");
+  }
+
+  @Test
+  void endingOrRefused_requestThatWasBegun_endsThatOne() {
+    HttpCall call = handler.entered(exchange);
+    handler.left(exchange, call, true, 0);
+    assertThat(handler.endingOrRefused(exchange)).isSameAs(call);
+    call.target("GET", "/");
+    call.ended(200);
+    assertThat(series()).containsExactly("GET root 200 SUCCESS None none: 1");
+  }
+
+  @Test
+  void endingOrRefused_requestThatWasNot_isCountedOnNoThread() {
+    HttpCall refused = handler.endingOrRefused(exchange);
+    assertThat(ThreadState.current().request).isNull();
+    refused.ended(400);
+    assertThat(series()).containsExactly("UNKNOWN UNKNOWN 400 CLIENT_ERROR None none: 1");
+  }
+
+  @Test
   void failed_twice_keepsTheFirst() {
     HttpCall call = handler.entered(exchange);
     call.target("GET", "/");

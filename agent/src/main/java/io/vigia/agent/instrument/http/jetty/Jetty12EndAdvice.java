@@ -1,13 +1,11 @@
 package io.vigia.agent.instrument.http.jetty;
 
-import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpCall;
 import io.vigia.standin.jetty12.HttpChannelState;
 import io.vigia.standin.jetty12.Request;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pasted into {@code HttpChannelState.completeStream} of Jetty 12, where it writes its request log:
@@ -18,7 +16,7 @@ final class Jetty12EndAdvice {
   private Jetty12EndAdvice() {}
 
   @OnEnter
-  static void enter(@This HttpChannelState channel, @Argument(1) @Nullable Throwable failure) {
+  static void enter(@This HttpChannelState channel) {
     Request request = channel.getRequest();
     HttpCall call = Hooks.http().endingOrRefused(request);
     if (call != null) {
@@ -27,7 +25,6 @@ final class Jetty12EndAdvice {
       // What Jetty calls a request line that it cannot read, and GET in its first releases.
       boolean isRead = !"/badMessage".equals(path);
       call.target(isRead ? request.getMethod() : null, path);
-      call.failed(status >= 500 ? failure : null);
       call.ended(status);
     }
   }

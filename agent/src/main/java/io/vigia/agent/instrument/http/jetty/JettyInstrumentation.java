@@ -56,14 +56,19 @@ public final class JettyInstrumentation implements Instrumentation {
 
   private static List<Rewrite> core() {
     String channel = SERVER + "internal.HttpChannelState";
-    Methods handle =
-        Methods.named("handle")
-            .taking(SERVER + "Request", SERVER + "Response", "org.eclipse.jetty.util.Callback");
+    String[] exchange = {
+      SERVER + "Request", SERVER + "Response", "org.eclipse.jetty.util.Callback"
+    };
+    Methods handle = Methods.named("handle").taking(exchange);
+    Methods writeError =
+        Methods.staticNamed("writeError")
+            .taking(exchange[0], exchange[1], exchange[2], "int", "java.lang.String", THROWABLE);
     return Arrays.asList(
         Rewrite.of(channel + "$ChannelRequest").carrying(),
         reading(Rewrite.of(ENTRY_12))
             .advise(handle, Jetty12Advice.class)
             .advise(handle, Jetty12TraceAdvice.class),
+        reading(Rewrite.of(SERVER + "Response")).advise(writeError, Jetty12FailureAdvice.class),
         reading(Rewrite.of(channel, channel + "$HandlerInvoker"))
             .advise(
                 Methods.named("completeStream").taking(STREAM, THROWABLE), Jetty12EndAdvice.class));
