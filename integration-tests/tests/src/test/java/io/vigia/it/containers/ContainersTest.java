@@ -29,7 +29,7 @@ class ContainersTest {
   private static final Set<Integer> JDKS_OF_THE_TABLE = Set.of(8, 11, 17, 21, 25);
 
   /** As many as there are JVMs at a time, which wait more than they work. */
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 3;
 
   private final List<Outcome> outcomes = new ArrayList<>();
 
