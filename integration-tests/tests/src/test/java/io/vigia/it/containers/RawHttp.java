@@ -86,6 +86,17 @@ final class RawHttp implements AutoCloseable {
     }
   }
 
+  /** The head of the next answer; empty where the server closes the connection in its place. */
+  Optional<Reply> headIfAny() {
+    try {
+      return Optional.of(head());
+    } catch (EOFException | SocketException closed) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The head of the next answer; its body stays unread. */
   Reply head() throws IOException {
     String line = line();
