@@ -19,6 +19,11 @@ enum App {
     return jdk.feature() >= oldest;
   }
 
+  /** How many requests its JVM serves for one to this path: the shop's search is in it, too. */
+  int servedFor(String path) {
+    return path.startsWith("/search") ? 2 : 1;
+  }
+
   /**
    * How it is started.
    *
