@@ -90,6 +90,9 @@ public interface HttpCall {
   /** What was asked for, as far as it could be read. */
   void target(@Nullable String method, @Nullable String path);
 
+  /** True once {@link #target} has told a method. */
+  boolean hasTarget();
+
   /**
    * The head of the response goes out with this status; for containers that change it afterwards,
    * where no client sees it any more. The first counts.

@@ -167,6 +167,11 @@ final class ServedRequest extends RequestContext implements HttpCall {
   }
 
   @Override
+  public boolean hasTarget() {
+    return method != null;
+  }
+
+  @Override
   public void committed(int status) {
     if (committedStatus == 0) {
       committedStatus = status;

@@ -22,10 +22,12 @@ final class TomcatEndAdvice {
       Context application = request.getContext();
       // Not as the client wrote it, whose escapes and dots would each be a route of their own.
       String context = application == null ? null : application.getPath();
-      call.target(request.getMethod(), request.getRequestURI());
-      if (request.getWrapper() != null) {
-        String path = request.getServletPath();
-        call.servlet(request.getWrapper(), context, path, request.getPathInfo());
+      if (!call.hasTarget()) {
+        call.target(request.getMethod(), request.getRequestURI());
+        if (request.getWrapper() != null) {
+          String path = request.getServletPath();
+          call.servlet(request.getWrapper(), context, path, request.getPathInfo());
+        }
       }
       // Of a request that is refused as malformed it is the connector's own, not the application's.
       if (application != null && response.isError()) {

@@ -26,7 +26,9 @@ public final class TomcatInstrumentation implements Instrumentation {
   @Override
   public List<Rewrite> rewrites() {
     return Arrays.asList(
-        Rewrite.of(COYOTE_REQUEST).carrying(),
+        Rewrite.of(COYOTE_REQUEST)
+            .carrying()
+            .advise(Methods.named("recycle").taking(), TomcatRecycleAdvice.class),
         Rewrite.of(COYOTE_RESPONSE)
             .advise(Methods.named("setCommitted").taking("boolean"), TomcatCommitAdvice.class),
         Rewrite.of(ENTRY)
