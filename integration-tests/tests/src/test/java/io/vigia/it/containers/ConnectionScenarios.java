@@ -50,7 +50,8 @@ final class ConnectionScenarios {
         topic.scenario("The client hangs up amid its own body", ConnectionScenarios::hangUpInBody),
         topic.scenario(
             "1,000 clients hang up, 50 at once, half of them on asynchronous responses",
-            ConnectionScenarios::hangUpOften),
+            ConnectionScenarios::hangUpOften,
+            Capability.HANG_UPS),
         topic.scenario(
             "A malformed request line", ConnectionScenarios::malformed, Capability.BAD_REQUESTS),
         topic.scenario(
