@@ -59,7 +59,10 @@ public class Items {
   @Path("{id}/suspended")
   public void suspended(@Suspended AsyncResponse response, @QueryParam("mark") String mark) {
     Log.info("within " + mark);
-    new Thread(() -> response.resume("resumed")).start();
+    // RESTEasy 3.0.1 cannot name the type of anything but a Response before the method has
+    // returned.
+    Response resumed = Response.ok("resumed", "text/plain").build();
+    new Thread(() -> response.resume(resumed)).start();
   }
 
   @GET

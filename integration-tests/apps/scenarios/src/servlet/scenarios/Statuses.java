@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers by status, and by what becomes of the connection meanwhile. */
 final class Statuses {
   private static final long PAUSE_MILLIS = 100;
   private static final int FLOOD_BYTES = 256 * 1024 * 1024;
+
+  private static final AtomicInteger FLOODS = new AtomicInteger();
 
   private Statuses() {}
 
@@ -23,7 +26,8 @@ final class Statuses {
     site.page("/send-error", (request, response) -> response.sendError(number(request, "status")));
     site.page("/echo", Statuses::echo);
     site.page("/stream", Statuses::stream);
-    site.page("/flood", (request, response) -> flood(response));
+    site.page("/flood", Statuses::flood);
+    site.page("/flood/begun", (request, response) -> text(response, FLOODS.toString()));
     site.page("/busy", Statuses::busy);
     registerFailures(site);
     site.filter("late", "/late", Statuses::setStatusLate);
@@ -92,6 +96,12 @@ final class Statuses {
   }
 
   /** Sends until the client is gone. */
+  private static void flood(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    FLOODS.incrementAndGet();
+    flood(response);
+  }
+
   static void flood(HttpServletResponse response) throws IOException {
     byte[] block = new byte[16 * 1024];
     response.setContentType("application/octet-stream");

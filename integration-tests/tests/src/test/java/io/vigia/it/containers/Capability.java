@@ -23,9 +23,6 @@ enum Capability {
   FUNCTIONS("this release has no functional routes"),
   STAGES("this release of JAX-RS has no stages"),
   ESCAPES("this release has a mapper for every exception, so that none escapes"),
-  HANG_UPS(
-      "on JDK 8 one or two of 500 asynchronous requests were seen to stay active in Tomcat 8.5 and 9;"
-          + " the cause is not known yet"),
   BAD_REQUESTS("the server answers before there is a request; its access log has no line either");
 
   private final String otherwise;
