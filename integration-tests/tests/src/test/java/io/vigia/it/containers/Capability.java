@@ -23,6 +23,9 @@ enum Capability {
   FUNCTIONS("this release has no functional routes"),
   STAGES("this release of JAX-RS has no stages"),
   ESCAPES("this release has a mapper for every exception, so that none escapes"),
+  ASYNC_HANG_UPS(
+      "it mixes up requests whose application goes on writing when the client is gone: also without"
+          + " an agent a later client's connection is reset, on JDK 8 once in some ten thousand"),
   BAD_REQUESTS("the server answers before there is a request; its access log has no line either");
 
   private final String otherwise;
