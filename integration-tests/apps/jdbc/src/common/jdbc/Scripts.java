@@ -1,0 +1,15 @@
+package jdbc;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All scripts, by the names that are their paths. */
+final class Scripts {
+  private Scripts() {}
+
+  static Map<String, Script> all() {
+    Map<String, Script> scripts = new TreeMap<>();
+    StatementScripts.addTo(scripts);
+    return scripts;
+  }
+}
