@@ -13,10 +13,11 @@ public interface SqlHook {
   }
 
   /**
-   * A driver is about to do something that is no statement of the application: whatever it runs
-   * until the call ends is not measured. Null where nothing on this thread is measured anyway.
+   * A driver's connection is about to do something that is no statement of the application:
+   * whatever it runs until the call ends is not measured. Null where nothing on this thread is
+   * measured anyway, and for a wrapper of the driver's connection.
    */
-  default @Nullable Call inDriver() {
+  default @Nullable Call inDriver(Object connection) {
     return null;
   }
 
@@ -38,6 +39,16 @@ public interface SqlHook {
    * @param sql the text, null where the statement was made with one
    */
   default @Nullable Call executing(Object statement, @Nullable String sql) {
+    return null;
+  }
+
+  /**
+   * A connection is about to end its transaction. Null when that is not measured, as for a wrapper
+   * of the driver's connection.
+   *
+   * @param verb {@code COMMIT} or {@code ROLLBACK}
+   */
+  default @Nullable Call ending(Object connection, String verb) {
     return null;
   }
 

@@ -71,6 +71,9 @@ public final class JdbcInstrumentation implements Instrumentation {
   private static final String SQLITE_CONNECTION = "org.sqlite.jdbc3.JDBC3Connection";
   private static final String SQLITE_DRIVER = "org.sqlite.JDBC";
 
+  /** The package of DB2's statements, whose names are other letters in each release. */
+  private static final String DB2_STATEMENTS = "com.ibm.db2.jcc.am.";
+
   @Override
   public String name() {
     return "jdbc";
@@ -85,7 +88,8 @@ public final class JdbcInstrumentation implements Instrumentation {
             Rewrite.subtypesOf("java.sql.Connection", "Connection")
                 .except(with(SQLITE_CONNECTION, WRAPPERS))),
         connections(Rewrite.of(SQLITE_CONNECTION)),
-        statements(Rewrite.subtypesOf("java.sql.Statement", "Statement").except(WRAPPERS)),
+        statements(
+            Rewrite.subtypesOf("java.sql.Statement", "Statement", DB2_STATEMENTS).except(WRAPPERS)),
         statements(Rewrite.of(SQLITE_STATEMENT)));
   }
 
@@ -106,8 +110,6 @@ public final class JdbcInstrumentation implements Instrumentation {
             Methods.named(
                 "isValid",
                 "close",
-                "commit",
-                "rollback",
                 "setSavepoint",
                 "releaseSavepoint",
                 "setAutoCommit",
@@ -123,7 +125,12 @@ public final class JdbcInstrumentation implements Instrumentation {
                 "getWarnings",
                 // SQL Server's: tells the server which prepared statements are closed
                 "unprepareUnreferencedPreparedStatementHandles"),
-            ConnectionStateAdvice.class);
+            ConnectionStateAdvice.class)
+        .advise(
+            Methods.named("rollback").taking("java.sql.Savepoint").publicOnly(),
+            ConnectionStateAdvice.class)
+        .advise(Methods.named("commit").taking().publicOnly(), ConnectionCommitAdvice.class)
+        .advise(Methods.named("rollback").taking().publicOnly(), ConnectionRollbackAdvice.class);
   }
 
   private static Rewrite statements(Rewrite types) {

@@ -44,7 +44,11 @@ public final class SqlHandler implements SqlHook {
   }
 
   @Override
-  public @Nullable Call inDriver() {
+  public @Nullable Call inDriver(Object connection) {
+    return database(connection) == null ? null : inDriver();
+  }
+
+  private static @Nullable Call inDriver() {
     ThreadState state = ThreadState.current();
     if (state.inSql) {
       return null;
@@ -58,10 +62,7 @@ public final class SqlHandler implements SqlHook {
     if (statement == null || statements.get(statement) != null) {
       return;
     }
-    Database database = connections.get(connection);
-    if (database == null) {
-      database = databases.ofDriverClass(connection.getClass());
-    }
+    Database database = database(connection);
     if (database != null) {
       statements.put(statement, sql == null ? database.plain : database.operation(sql));
     }
@@ -98,11 +99,24 @@ public final class SqlHandler implements SqlHook {
   }
 
   @Override
+  public @Nullable Call ending(Object connection, String verb) {
+    ThreadState state = ThreadState.current();
+    Database database = state.inSql ? null : database(connection);
+    return database == null ? null : new TransactionCall(database.verb(verb), state);
+  }
+
+  @Override
   public void closed(Object statement) {
     Operation operation = statements.take(statement);
     if (operation != null && operation == operation.database.plain) {
       batches.remove(statement);
     }
+  }
+
+  /** That of a driver's own connection; null for a wrapper of one. */
+  private @Nullable Database database(Object connection) {
+    Database database = connections.get(connection);
+    return database == null ? databases.ofDriverClass(connection.getClass()) : database;
   }
 
   private @Nullable Operation operation(Object statement, @Nullable String sql) {
@@ -145,17 +159,7 @@ public final class SqlHandler implements SqlHook {
         operation.succeeded(start, now);
         operation.database.dependency.answered(now);
       } else {
-        failed(thrown, now);
-      }
-    }
-
-    private void failed(Throwable thrown, long now) {
-      String errorType = SqlErrorType.of(thrown);
-      operation.failed(start, now, errorType);
-      if (errorType.equals(SqlErrorType.CONNECTION)) {
-        operation.database.dependency.unreachable();
-      } else if (SqlErrorType.isAnswer(errorType)) {
-        operation.database.dependency.answered(now);
+        operation.failed(start, now, thrown);
       }
     }
   }
