@@ -11,13 +11,8 @@ final class Items {
   static void create(ConnectionSource source, Dialect dialect) throws SQLException {
     try (Connection connection = source.open();
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          dialect.sql(
-              "items", "CREATE TABLE item (id INT PRIMARY KEY, name VARCHAR(40), stock INT)"));
-      for (String more : dialect.sql("more", "").split(";;")) {
-        if (!more.trim().isEmpty()) {
-          statement.execute(more.trim());
-        }
+      for (String sql : dialect.all("create.")) {
+        statement.execute(sql);
       }
     }
   }
@@ -25,6 +20,8 @@ final class Items {
   /** As it was: one DELETE and one INSERT. */
   static void refill(Session session) throws SQLException {
     session.update("DELETE", "DELETE FROM item");
-    session.update("INSERT", "INSERT INTO item VALUES (1, 'mug', 5), (2, 'cup', 7), (3, 'jug', 9)");
+    session.update(
+        "INSERT",
+        "INSERT INTO item (id, name, stock) VALUES (1, 'mug', 5), (2, 'cup', 7), (3, 'jug', 9)");
   }
 }

@@ -10,6 +10,13 @@ final class Scripts {
   static Map<String, Script> all() {
     Map<String, Script> scripts = new TreeMap<>();
     StatementScripts.addTo(scripts);
+    PreparedScripts.addTo(scripts);
+    KeyScripts.addTo(scripts);
+    CallableScripts.addTo(scripts);
+    BatchScripts.addTo(scripts);
+    FailureScripts.addTo(scripts);
+    InterruptionScripts.addTo(scripts);
+    ConnectionScripts.addTo(scripts);
     return scripts;
   }
 }

@@ -45,6 +45,26 @@ final class Session implements AutoCloseable {
     ran.merge(operation + " " + errorType, 1, Integer::sum);
   }
 
+  /** What ends a transaction is no statement. */
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
+  void rollback() throws SQLException {
+    connection.rollback();
+  }
+
+  /** Runs what is to fail so. */
+  void fails(String operation, String errorType, Action action) throws SQLException {
+    try {
+      action.run();
+    } catch (SQLException e) {
+      failed(operation, errorType);
+      return;
+    }
+    throw new AssertionError(operation + " has not failed");
+  }
+
   /** Runs a text that returns no rows. */
   void update(String operation, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -71,5 +91,10 @@ final class Session implements AutoCloseable {
         // Lost.
       }
     }
+  }
+
+  /** Something that a driver does. */
+  interface Action {
+    void run() throws SQLException;
   }
 }

@@ -1,12 +1,13 @@
 package io.vigia.it.jdbc;
 
 import io.vigia.it.Infrastructure;
+import io.vigia.it.MariaDb;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where a database is, for the placeholders of a line. */
 final class Server {
-  private static final AtomicInteger inProcess = new AtomicInteger();
+  private static final AtomicInteger names = new AtomicInteger();
 
   private Server() {}
 
@@ -17,7 +18,11 @@ final class Server {
           Map.of(
               "port", String.valueOf(Infrastructure.postgresPort()),
               "database", Infrastructure.newDatabase());
-      default -> Map.of("database", "shop" + inProcess.incrementAndGet());
+      case "mariadb" ->
+          Map.of(
+              "port", String.valueOf(MariaDb.port()),
+              "database", "shop" + names.incrementAndGet());
+      default -> Map.of("database", "shop" + names.incrementAndGet());
     };
   }
 }
