@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Plays scripts on a database, each when its path is asked for: {@code /select?source=1} plays
@@ -31,12 +33,16 @@ public final class Main {
    *     them
    */
   public static void main(String[] args) throws Exception {
+    Logger.getLogger("").setLevel(Level.SEVERE); // Some pools tell of themselves.
     List<String> sources = new ArrayList<>();
     for (int i = 1; i < args.length; i++) {
       sources.add(args[i]);
     }
     Main main = new Main(args[0], sources);
     Items.create(main.sources.get(0), main.dialect);
+    for (ConnectionSource source : main.sources) {
+      source.open().close(); // What a pool does once is done.
+    }
     HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     Scripts.all()
         .forEach((name, script) -> server.createContext("/" + name, it -> main.play(script, it)));

@@ -17,6 +17,7 @@ final class Scripts {
     FailureScripts.addTo(scripts);
     InterruptionScripts.addTo(scripts);
     ConnectionScripts.addTo(scripts);
+    PoolScripts.addTo(scripts);
     return scripts;
   }
 }

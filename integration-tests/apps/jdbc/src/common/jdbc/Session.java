@@ -20,14 +20,22 @@ final class Session implements AutoCloseable {
   Session(ConnectionSource source, Dialect dialect) throws SQLException {
     this.source = source;
     this.dialect = dialect;
-    connection = source.open();
+    connection = opened();
   }
 
   /** Another connection, closed with the session. */
   Connection open() throws SQLException {
-    Connection other = source.open();
+    Connection other = opened();
     others.add(other);
     return other;
+  }
+
+  private Connection opened() throws SQLException {
+    Connection opened = source.open();
+    for (String verb : source.runs()) {
+      ran(verb);
+    }
+    return opened;
   }
 
   /** A statement with this verb has run. */

@@ -13,7 +13,8 @@ import javax.sql.XADataSource;
  * Reads sources of connections: {@code driver url=... key=value}, where all but the URL are
  * properties of the driver's, or the class of a data source, of any of JDBC's kinds, and the
  * properties to be set on it. A {@link ConnectionSource} is made by its constructor from {@link
- * Properties}.
+ * Properties}. {@code runs=SELECT} says that a source runs statements of its own, {@link
+ * ConnectionSource#runs}.
  */
 final class Sources {
   private Sources() {}
@@ -25,11 +26,17 @@ final class Sources {
       int equals = words[i].indexOf('=');
       properties.setProperty(words[i].substring(0, equals), words[i].substring(equals + 1));
     }
-    if (words[0].equals("driver")) {
+    String verbs = (String) properties.remove("runs");
+    ConnectionSource source = of(words[0], properties);
+    return verbs == null ? source : new AccountedSource(source, verbs);
+  }
+
+  private static ConnectionSource of(String name, Properties properties) throws Exception {
+    if (name.equals("driver")) {
       String url = (String) properties.remove("url");
       return () -> DriverManager.getConnection(url, properties);
     }
-    Class<?> type = Class.forName(words[0]);
+    Class<?> type = Class.forName(name);
     if (ConnectionSource.class.isAssignableFrom(type)) {
       return (ConnectionSource) type.getConstructor(Properties.class).newInstance(properties);
     }
@@ -72,6 +79,10 @@ final class Sources {
         }
         if (type == int.class || type == Integer.class) {
           method.invoke(bean, Integer.valueOf(value));
+          return;
+        }
+        if (type == long.class || type == Long.class) {
+          method.invoke(bean, Long.valueOf(value));
           return;
         }
         if (type == boolean.class || type == Boolean.class) {

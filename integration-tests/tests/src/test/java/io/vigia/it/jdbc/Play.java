@@ -92,7 +92,7 @@ final class Play implements Runnable {
     folders.forEach(folder -> sources.add(SOURCES.resolve(folder), text -> text));
     return folders.isEmpty()
         ? sources.compile("jdbc", List.of(), 8)
-        : sources.compile("jdbc-" + driver, libraries, Math.max(8, driver.oldest()));
+        : sources.compile("jdbc-" + driver, libraries, Math.min(17, Math.max(8, driver.oldest())));
   }
 
   private static String withoutFolder(String source) {
