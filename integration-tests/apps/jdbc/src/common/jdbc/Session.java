@@ -56,10 +56,12 @@ final class Session implements AutoCloseable {
   /** What ends a transaction is no statement. */
   void commit() throws SQLException {
     connection.commit();
+    ran("COMMIT");
   }
 
   void rollback() throws SQLException {
     connection.rollback();
+    ran("ROLLBACK");
   }
 
   /** Runs what is to fail so. */
