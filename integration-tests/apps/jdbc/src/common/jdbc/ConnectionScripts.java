@@ -40,6 +40,7 @@ final class ConnectionScripts {
     session.update("DELETE", "DELETE FROM item");
     session.connection.rollback(before);
     session.commit();
+    session.connection.setAutoCommit(true); // Some pools roll back what may be open.
   }
 
   private static void state(Session session) throws SQLException {

@@ -98,6 +98,7 @@ final class StatementScripts {
       session.ran("SELECT");
     }
     session.commit();
+    session.connection.setAutoCommit(true);
   }
 
   private static void thread(Session session) throws Exception {

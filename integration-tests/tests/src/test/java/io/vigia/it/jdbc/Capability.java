@@ -11,6 +11,7 @@ enum Capability {
   KEY_INDEXES("this driver knows no columns of keys by index"),
   LENGTHS("this database does not mind the lengths of values"),
   SESSIONS("this database is in the same JVM: no connection is lost"),
+  CLOSED("this pool refuses closed statements itself"),
   TIMEOUT("this driver has no time limits of statements"),
   CANCEL("this driver cannot cancel statements");
 
