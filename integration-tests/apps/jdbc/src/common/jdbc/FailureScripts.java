@@ -49,12 +49,24 @@ final class FailureScripts {
   private static void closed(Session session) throws SQLException {
     Statement statement = session.connection.createStatement();
     statement.close();
-    session.fails("SELECT", "_OTHER", () -> statement.executeQuery("SELECT id FROM item"));
+    failsClosed(session, () -> statement.executeQuery("SELECT id FROM item"));
     PreparedStatement select = session.connection.prepareStatement("SELECT id FROM item");
     Check.rows(3, select.executeQuery());
     session.ran("SELECT");
     select.close();
-    session.fails("SELECT", "_OTHER", select::executeQuery);
+    failsClosed(session, select::executeQuery);
+  }
+
+  /** MariaDB's driver has the state of wrong syntax for it. */
+  private static void failsClosed(Session session, Session.Action action) {
+    try {
+      action.run();
+    } catch (SQLException e) {
+      boolean syntax = String.valueOf(e.getSQLState()).startsWith("42");
+      session.failed("SELECT", syntax ? "syntax" : "_OTHER");
+      return;
+    }
+    throw new AssertionError("a closed statement runs");
   }
 
   /** A connection that the server has ended. */

@@ -53,7 +53,6 @@ final class Session implements AutoCloseable {
     ran.merge(operation + " " + errorType, 1, Integer::sum);
   }
 
-  /** What ends a transaction is no statement. */
   void commit() throws SQLException {
     connection.commit();
     ran("COMMIT");

@@ -13,11 +13,13 @@ public interface SqlHook {
   }
 
   /**
-   * A driver's connection is about to do something that is no statement of the application:
-   * whatever it runs until the call ends is not measured. Null where nothing on this thread is
-   * measured anyway, and for a wrapper of the driver's connection.
+   * A driver is about to do something that is no statement of the application: whatever it runs
+   * until the call ends is not measured. Null where nothing on this thread is measured anyway, and
+   * for a wrapper.
+   *
+   * @param driver its connection, or another object of its own
    */
-  default @Nullable Call inDriver(Object connection) {
+  default @Nullable Call inDriver(Object driver) {
     return null;
   }
 
@@ -52,6 +54,6 @@ public interface SqlHook {
     return null;
   }
 
-  /** A statement is not needed any more. */
-  default void closed(Object statement) {}
+  /** What was added to the batch of a statement is not to run. */
+  default void batchCleared(Object statement) {}
 }

@@ -69,6 +69,7 @@ public final class JdbcInstrumentation implements Instrumentation {
   private static final String SQLITE_STATEMENT = "org.sqlite.jdbc3.JDBC3Statement";
 
   private static final String SQLITE_CONNECTION = "org.sqlite.jdbc3.JDBC3Connection";
+  private static final String SQLITE_METADATA = "org.sqlite.jdbc3.JDBC3DatabaseMetaData";
   private static final String SQLITE_DRIVER = "org.sqlite.JDBC";
 
   /** The package of DB2's statements, whose names are other letters in each release. */
@@ -90,7 +91,16 @@ public final class JdbcInstrumentation implements Instrumentation {
         connections(Rewrite.of(SQLITE_CONNECTION)),
         statements(
             Rewrite.subtypesOf("java.sql.Statement", "Statement", DB2_STATEMENTS).except(WRAPPERS)),
-        statements(Rewrite.of(SQLITE_STATEMENT)));
+        statements(Rewrite.of(SQLITE_STATEMENT)),
+        metadata(
+            Rewrite.subtypesOf("java.sql.DatabaseMetaData", "MetaData")
+                .except(with(SQLITE_METADATA, WRAPPERS))),
+        metadata(Rewrite.of(SQLITE_METADATA)),
+        Rewrite.of("org.postgresql.jdbc.PgResultSetMetaData")
+            .advise(Methods.named("fetchFieldMetaData"), InDriverAdvice.class),
+        // MySQL's old driver, when the time of a statement is over
+        Rewrite.of("com.mysql.jdbc.StatementImpl$CancelTask$1")
+            .advise(Methods.named("run"), InDriverAdvice.class));
   }
 
   private static Rewrite drivers(Rewrite types) {
@@ -125,12 +135,16 @@ public final class JdbcInstrumentation implements Instrumentation {
                 "getWarnings",
                 // SQL Server's: tells the server which prepared statements are closed
                 "unprepareUnreferencedPreparedStatementHandles"),
-            ConnectionStateAdvice.class)
+            InDriverAdvice.class)
         .advise(
             Methods.named("rollback").taking("java.sql.Savepoint").publicOnly(),
-            ConnectionStateAdvice.class)
+            InDriverAdvice.class)
         .advise(Methods.named("commit").taking().publicOnly(), ConnectionCommitAdvice.class)
         .advise(Methods.named("rollback").taking().publicOnly(), ConnectionRollbackAdvice.class);
+  }
+
+  private static Rewrite metadata(Rewrite types) {
+    return types.advise(Methods.startingWith("get").publicOnly(), InDriverAdvice.class);
   }
 
   private static Rewrite statements(Rewrite types) {
@@ -153,7 +167,11 @@ public final class JdbcInstrumentation implements Instrumentation {
                 .publicOnly(),
             StatementPreparedAdvice.class)
         .advise(Methods.named("addBatch").taking(TEXT).publicOnly(), StatementBatchAdvice.class)
-        .advise(Methods.named("close").taking().publicOnly(), StatementCloseAdvice.class);
+        .advise(
+            Methods.named("clearBatch", "close").taking().publicOnly(),
+            StatementBatchClearAdvice.class)
+        // Some drivers open a connection, and run a statement on it
+        .advise(Methods.named("cancel").taking().publicOnly(), InDriverAdvice.class);
   }
 
   private static String[] with(String first, String[] others) {

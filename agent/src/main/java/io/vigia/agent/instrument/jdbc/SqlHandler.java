@@ -44,8 +44,9 @@ public final class SqlHandler implements SqlHook {
   }
 
   @Override
-  public @Nullable Call inDriver(Object connection) {
-    return database(connection) == null ? null : inDriver();
+  public @Nullable Call inDriver(Object driver) {
+    boolean known = connections.get(driver) != null;
+    return known || databases.ofDriverClass(driver.getClass()) != null ? inDriver() : null;
   }
 
   private static @Nullable Call inDriver() {
@@ -106,8 +107,8 @@ public final class SqlHandler implements SqlHook {
   }
 
   @Override
-  public void closed(Object statement) {
-    Operation operation = statements.take(statement);
+  public void batchCleared(Object statement) {
+    Operation operation = statements.get(statement);
     if (operation != null && operation == operation.database.plain) {
       batches.remove(statement);
     }
@@ -116,7 +117,25 @@ public final class SqlHandler implements SqlHook {
   /** That of a driver's own connection; null for a wrapper of one. */
   private @Nullable Database database(Object connection) {
     Database database = connections.get(connection);
-    return database == null ? databases.ofDriverClass(connection.getClass()) : database;
+    return database == null ? unasked(connection) : database;
+  }
+
+  /** That of a connection which no driver was asked for, as of a driver's {@code DataSource}. */
+  private @Nullable Database unasked(Object connection) {
+    Database byClass = databases.ofDriverClass(connection.getClass());
+    Call quiet = byClass == null ? null : inDriver();
+    // Inside a driver's call it may be half made.
+    if (quiet == null) {
+      return byClass;
+    }
+    String url = ConnectionUrl.of(connection);
+    quiet.end(null);
+    if (url == null) {
+      return byClass;
+    }
+    Database database = databases.ofUrl(url);
+    connections.put(connection, database);
+    return database;
   }
 
   private @Nullable Operation operation(Object statement, @Nullable String sql) {

@@ -177,12 +177,20 @@ class SqlHandlerTest {
   }
 
   @Test
-  void closed_statementMadeAgainFromADriversCache_isKnownAgain() {
-    Object connection = connected(URL);
-    Object statement = created(connection, "select 1");
-    handler.closed(statement);
+  void batchCleared_plainStatement_runsNothing() {
+    Object statement = created(connected(URL), null);
+    handler.batched(statement, "insert into item values (1)");
+    handler.batchCleared(statement);
     assertThat(handler.executing(statement, null)).isNull();
-    handler.created(connection, statement, "select 1");
+    handler.batched(statement, "update item set stock = 1");
+    execute(statement, null, null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql UPDATE shop none", 1L));
+  }
+
+  @Test
+  void batchCleared_preparedStatement_isStillKnown() {
+    Object statement = created(connected(URL), "select 1");
+    handler.batchCleared(statement);
     execute(statement, null, null);
     assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 1L));
   }

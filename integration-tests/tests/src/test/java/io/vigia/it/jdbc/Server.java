@@ -20,8 +20,7 @@ final class Server {
               "database", Infrastructure.newDatabase());
       case "mariadb" ->
           Map.of(
-              "port", String.valueOf(MariaDb.port()),
-              "database", "shop" + names.incrementAndGet());
+              "port", String.valueOf(MariaDb.port()), "database", "shop" + names.incrementAndGet());
       default -> Map.of("database", "shop" + names.incrementAndGet());
     };
   }

@@ -10,15 +10,16 @@ import io.vigia.bootstrap.Hooks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pasted around the methods of a connection that read or change its state, {@code isValid} and
- * {@code setAutoCommit} among them: some drivers run statements of their own there, others do not.
+ * Pasted around what is no statement of the application, {@code Connection.isValid} and {@code
+ * DatabaseMetaData.getTables} among it: some drivers run statements of their own there, others do
+ * not.
  */
-final class ConnectionStateAdvice {
-  private ConnectionStateAdvice() {}
+final class InDriverAdvice {
+  private InDriverAdvice() {}
 
   @OnEnter
-  static @Nullable Call enter(@This Object connection) {
-    return Hooks.sql().inDriver(connection);
+  static @Nullable Call enter(@This Object driver) {
+    return Hooks.sql().inDriver(driver);
   }
 
   @OnExit
