@@ -14,9 +14,12 @@ public interface SqlHook {
 
   /**
    * A driver is about to do something that is no statement of the application: whatever it runs
-   * until the call ends is not measured. Null where nothing on this thread is measured anyway.
+   * until the call ends is not measured. Null where nothing on this thread is measured anyway, and
+   * for a wrapper.
+   *
+   * @param driver its connection, or another object of its own
    */
-  default @Nullable Call inDriver() {
+  default @Nullable Call inDriver(Object driver) {
     return null;
   }
 
@@ -41,6 +44,16 @@ public interface SqlHook {
     return null;
   }
 
-  /** A statement is not needed any more. */
-  default void closed(Object statement) {}
+  /**
+   * A connection is about to end its transaction. Null when that is not measured, as for a wrapper
+   * of the driver's connection.
+   *
+   * @param verb {@code COMMIT} or {@code ROLLBACK}
+   */
+  default @Nullable Call ending(Object connection, String verb) {
+    return null;
+  }
+
+  /** What was added to the batch of a statement is not to run. */
+  default void batchCleared(Object statement) {}
 }

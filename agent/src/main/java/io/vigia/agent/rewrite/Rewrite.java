@@ -1,7 +1,6 @@
 package io.vigia.agent.rewrite;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +50,15 @@ public final class Rewrite {
 
   /**
    * The classes that extend or implement {@code type}, directly or not, and have one of {@code
-   * nameParts} in their simple name. The parts keep the front door fast: the hierarchy of a class
-   * is read only where its name may belong to it.
+   * nameParts} in their simple name, or are in a package that is one of them and ends in a dot. The
+   * parts keep the front door fast: the hierarchy of a class is read only where its name may belong
+   * to it.
    */
   public static Rewrite subtypesOf(String type, String... nameParts) {
     return new Rewrite(
         Collections.emptyList(),
         type.replace('.', '/'),
-        Arrays.asList(nameParts),
+        internal(nameParts),
         Collections.emptyList(),
         Collections.emptyList(),
         Collections.emptyList(),
@@ -163,7 +163,7 @@ public final class Rewrite {
   boolean mayMean(String name) {
     int simple = name.lastIndexOf('/') + 1;
     for (String part : nameParts) {
-      if (name.indexOf(part, simple) >= 0) {
+      if (name.indexOf(part, simple) >= 0 || name.startsWith(part)) {
         return !isExcepted(name);
       }
     }

@@ -67,11 +67,18 @@ public final class Counts {
   }
 
   Counts statements(int count, String operation) {
-    return operations(count, system, operation, namespace);
+    return statements(count, operation, "none");
+  }
+
+  /**
+   * @param errorType {@code none} where they succeeded
+   */
+  public Counts statements(int count, String operation, String errorType) {
+    return operations(count, system, operation, namespace, errorType);
   }
 
   Counts commands(int count, String operation) {
-    return operations(count, "redis", operation, REDIS_DATABASE);
+    return operations(count, "redis", operation, REDIS_DATABASE, "none");
   }
 
   Counts hits(int count) {
@@ -109,7 +116,8 @@ public final class Counts {
     assertThat(risen(Scrape.EMPTY, scrape)).isEqualTo(expected);
   }
 
-  private Counts operations(int count, String system, String operation, String namespace) {
+  private Counts operations(
+      int count, String system, String operation, String namespace, String errorType) {
     return add(
         OPERATIONS,
         count,
@@ -120,7 +128,7 @@ public final class Counts {
         "db_namespace",
         namespace,
         "error_type",
-        "none");
+        errorType);
   }
 
   private Counts add(String name, int count, String... labels) {

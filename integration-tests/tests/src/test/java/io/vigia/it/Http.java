@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Sends requests, one connection kept open to each server. */
-final class Http {
+public final class Http {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -25,7 +25,7 @@ final class Http {
    *
    * @param headers names and values in turn
    */
-  static HttpResponse<byte[]> get(String url, String... headers) {
+  public static HttpResponse<byte[]> get(String url, String... headers) {
     return send("GET", url, headers);
   }
 

@@ -20,7 +20,7 @@ public final class Infrastructure {
   private Infrastructure() {}
 
   /** The name of an empty database. */
-  static String newDatabase() {
+  public static String newDatabase() {
     String name = "it" + databases.incrementAndGet();
     try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
@@ -38,6 +38,11 @@ public final class Infrastructure {
         + "/"
         + database
         + "?user=postgres";
+  }
+
+  /** The port of the PostgreSQL, whose user {@code postgres} needs no password. */
+  public static int postgresPort() {
+    return Postgres.SERVER.getPort();
   }
 
   /** The host and port of the Redis, which all share: keys need a prefix of their own. */

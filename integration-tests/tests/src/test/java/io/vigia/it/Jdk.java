@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,16 @@ public record Jdk(int feature, Path home) {
   /** The one that runs the tests, for what does not differ between releases. */
   public static Jdk running() {
     return at(Path.of(System.getProperty("java.home")));
+  }
+
+  /** The oldest and the newest between two releases; one where there is only one. */
+  public static List<Jdk> oldestAndNewest(int oldest, int newest) {
+    List<Jdk> jdks =
+        ALL.stream()
+            .filter(jdk -> oldest <= jdk.feature() && jdk.feature() <= newest)
+            .sorted(Comparator.comparing(Jdk::feature))
+            .toList();
+    return jdks.size() < 2 ? jdks : List.of(jdks.get(0), jdks.get(jdks.size() - 1));
   }
 
   /** The path of one of its programs, for example {@code javac}. */

@@ -60,6 +60,7 @@ class ShopTest extends AppTest {
         .statements(1, "SELECT")
         .statements(3, "CREATE")
         .statements(3, "INSERT")
+        .statements(1, "COMMIT")
         .assertIn(twins.atStart());
   }
 
@@ -144,6 +145,7 @@ class ShopTest extends AppTest {
         .requests(1, "POST", "/checkout", 409, REFUSED)
         .statements(4, "SELECT")
         .statements(2, "INSERT")
+        .statements(1, "COMMIT")
         .assertSince(before, twins.watched());
   }
 

@@ -19,8 +19,8 @@ final class ConnectionPrepareAdvice {
   private ConnectionPrepareAdvice() {}
 
   @OnEnter
-  static @Nullable Call enter() {
-    return Hooks.sql().inDriver();
+  static @Nullable Call enter(@This Object connection) {
+    return Hooks.sql().inDriver(connection);
   }
 
   @OnExit

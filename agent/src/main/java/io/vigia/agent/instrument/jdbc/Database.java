@@ -35,7 +35,11 @@ final class Database {
 
   /** The operation of the statement that this text is. */
   Operation operation(String sql) {
-    String verb = SqlOperation.of(sql);
+    return verb(SqlOperation.of(sql));
+  }
+
+  /** The operation that this verb is, in upper case. */
+  Operation verb(String verb) {
     Operation operation = operations.get(verb);
     return operation == null ? admit(verb) : operation;
   }

@@ -20,7 +20,11 @@ enum DatabaseSystem {
   SQL_SERVER("microsoft.sql_server", UrlForm.PROPERTIES, "sqlserver", "com.microsoft.sqlserver."),
   JTDS("microsoft.sql_server", UrlForm.AUTHORITY, "jtds", "net.sourceforge.jtds."),
   ORACLE("oracle.db", UrlForm.ORACLE, "oracle", "oracle.jdbc."),
-  DB2("ibm.db2", UrlForm.AUTHORITY, "db2", "com.ibm.db2."),
+  DB2(
+      "ibm.db2",
+      UrlForm.AUTHORITY,
+      "db2",
+      "com.ibm.db2.jcc.t4."), // its pooling wrappers are elsewhere
   REDSHIFT("aws.redshift", UrlForm.AUTHORITY, "redshift", "com.amazon.redshift."),
   CLICKHOUSE("clickhouse", UrlForm.AUTHORITY, "clickhouse ch", "com.clickhouse."),
   FIREBIRD("firebirdsql", UrlForm.PATH, "firebirdsql firebird", "org.firebirdsql."),

@@ -69,7 +69,11 @@ public final class JdbcInstrumentation implements Instrumentation {
   private static final String SQLITE_STATEMENT = "org.sqlite.jdbc3.JDBC3Statement";
 
   private static final String SQLITE_CONNECTION = "org.sqlite.jdbc3.JDBC3Connection";
+  private static final String SQLITE_METADATA = "org.sqlite.jdbc3.JDBC3DatabaseMetaData";
   private static final String SQLITE_DRIVER = "org.sqlite.JDBC";
+
+  /** The package of DB2's statements, whose names are other letters in each release. */
+  private static final String DB2_STATEMENTS = "com.ibm.db2.jcc.am.";
 
   @Override
   public String name() {
@@ -85,8 +89,18 @@ public final class JdbcInstrumentation implements Instrumentation {
             Rewrite.subtypesOf("java.sql.Connection", "Connection")
                 .except(with(SQLITE_CONNECTION, WRAPPERS))),
         connections(Rewrite.of(SQLITE_CONNECTION)),
-        statements(Rewrite.subtypesOf("java.sql.Statement", "Statement").except(WRAPPERS)),
-        statements(Rewrite.of(SQLITE_STATEMENT)));
+        statements(
+            Rewrite.subtypesOf("java.sql.Statement", "Statement", DB2_STATEMENTS).except(WRAPPERS)),
+        statements(Rewrite.of(SQLITE_STATEMENT)),
+        metadata(
+            Rewrite.subtypesOf("java.sql.DatabaseMetaData", "MetaData")
+                .except(with(SQLITE_METADATA, WRAPPERS))),
+        metadata(Rewrite.of(SQLITE_METADATA)),
+        Rewrite.of("org.postgresql.jdbc.PgResultSetMetaData")
+            .advise(Methods.named("fetchFieldMetaData"), InDriverAdvice.class),
+        // MySQL's old driver, when the time of a statement is over
+        Rewrite.of("com.mysql.jdbc.StatementImpl$CancelTask$1")
+            .advise(Methods.named("run"), InDriverAdvice.class));
   }
 
   private static Rewrite drivers(Rewrite types) {
@@ -106,8 +120,6 @@ public final class JdbcInstrumentation implements Instrumentation {
             Methods.named(
                 "isValid",
                 "close",
-                "commit",
-                "rollback",
                 "setSavepoint",
                 "releaseSavepoint",
                 "setAutoCommit",
@@ -123,7 +135,16 @@ public final class JdbcInstrumentation implements Instrumentation {
                 "getWarnings",
                 // SQL Server's: tells the server which prepared statements are closed
                 "unprepareUnreferencedPreparedStatementHandles"),
-            ConnectionStateAdvice.class);
+            InDriverAdvice.class)
+        .advise(
+            Methods.named("rollback").taking("java.sql.Savepoint").publicOnly(),
+            InDriverAdvice.class)
+        .advise(Methods.named("commit").taking().publicOnly(), ConnectionCommitAdvice.class)
+        .advise(Methods.named("rollback").taking().publicOnly(), ConnectionRollbackAdvice.class);
+  }
+
+  private static Rewrite metadata(Rewrite types) {
+    return types.advise(Methods.startingWith("get").publicOnly(), InDriverAdvice.class);
   }
 
   private static Rewrite statements(Rewrite types) {
@@ -146,7 +167,11 @@ public final class JdbcInstrumentation implements Instrumentation {
                 .publicOnly(),
             StatementPreparedAdvice.class)
         .advise(Methods.named("addBatch").taking(TEXT).publicOnly(), StatementBatchAdvice.class)
-        .advise(Methods.named("close").taking().publicOnly(), StatementCloseAdvice.class);
+        .advise(
+            Methods.named("clearBatch", "close").taking().publicOnly(),
+            StatementBatchClearAdvice.class)
+        // Some drivers open a connection, and run a statement on it
+        .advise(Methods.named("cancel").taking().publicOnly(), InDriverAdvice.class);
   }
 
   private static String[] with(String first, String[] others) {

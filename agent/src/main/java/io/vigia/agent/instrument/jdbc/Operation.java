@@ -36,9 +36,15 @@ final class Operation {
     histogram.record(start, end);
   }
 
-  /** It ran from {@code start} to {@code end} and failed with what {@code errorType} names. */
-  void failed(long start, long end, String errorType) {
+  /** It ran from {@code start} to {@code end} and failed, which also tells of the database. */
+  void failed(long start, long end, Throwable thrown) {
+    String errorType = SqlErrorType.of(database.system, thrown);
     failed.computeIfAbsent(errorType, this::series).record(start, end);
+    if (SqlErrorType.isBroken(errorType, thrown)) {
+      database.dependency.unreachable();
+    } else if (SqlErrorType.isAnswer(errorType)) {
+      database.dependency.answered(end);
+    }
   }
 
   private Histogram series(String errorType) {

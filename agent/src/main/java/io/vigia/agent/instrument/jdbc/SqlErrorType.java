@@ -1,18 +1,22 @@
 package io.vigia.agent.instrument.jdbc;
 
 import io.vigia.agent.telemetry.Family;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLInvalidAuthorizationSpecException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small word for what a statement failed with, taken from the class of its SQLState (ISO 9075-2,
- * 24.1, with the classes that PostgreSQL and ODBC add). A class of its own, so that {@code
- * java.sql} is not loaded before the first error.
+ * A small word for what a statement failed with: by the product's own code, the SQLState or the
+ * class of the exception. A class of its own, so that {@code java.sql} is not loaded before the
+ * first error.
  */
 final class SqlErrorType {
   static final String NONE = "none";
@@ -27,17 +31,30 @@ final class SqlErrorType {
   static final String RESOURCES = "resources";
   static final String UNSUPPORTED = "unsupported";
 
+  /** Chains are short; one that leads back to itself ends here. */
+  private static final int MAX_DEPTH = 10;
+
+  /** MariaDB's driver says 08000 for a connection that the application closed, with this code. */
+  private static final int CLOSED_BY_MARIADBS_DRIVER = 1220;
+
   private SqlErrorType() {}
 
-  static String of(Throwable thrown) {
-    if (thrown instanceof SQLTimeoutException) {
-      return TIMEOUT;
+  /**
+   * The word for the first in the chain of next exceptions and causes that says something: a driver
+   * may give the state to a batch's first failure only, or wrap what it failed with.
+   *
+   * @param system the label of the database product, by which its own codes are read
+   */
+  static String of(String system, Throwable thrown) {
+    Throwable each = thrown;
+    for (int depth = 0; each != null && depth < MAX_DEPTH; depth++) {
+      String type = each instanceof SQLException ? word(system, (SQLException) each) : Family.OTHER;
+      if (!type.equals(Family.OTHER)) {
+        return type;
+      }
+      each = following(each);
     }
-    if (!(thrown instanceof SQLException)) {
-      return Family.OTHER;
-    }
-    String type = ofState(state((SQLException) thrown));
-    return type.equals(Family.OTHER) ? ofClass((SQLException) thrown) : type;
+    return Family.OTHER;
   }
 
   /** True where only a server that works can have said so. */
@@ -45,64 +62,40 @@ final class SqlErrorType {
     return type.equals(CONSTRAINT) || type.equals(ROLLBACK) || type.equals(SYNTAX);
   }
 
-  /** Of a batch some drivers give the state to the first failure in the chain only. */
-  private static @Nullable String state(SQLException thrown) {
-    String state = thrown.getSQLState();
-    SQLException next = thrown.getNextException();
-    return state == null && next != null ? next.getSQLState() : state;
+  /**
+   * True where the connection broke under the call; false where the application had closed it
+   * before, which tells nothing of the server.
+   *
+   * @param type what {@link #of} says of {@code thrown}
+   */
+  static boolean isBroken(String type, Throwable thrown) {
+    return type.equals(CONNECTION) && !isClosed(thrown);
   }
 
-  private static String ofState(@Nullable String state) {
-    if (state == null || state.length() < 2) {
-      return Family.OTHER;
+  private static boolean isClosed(Throwable thrown) {
+    if (!(thrown instanceof SQLException)) {
+      return false;
     }
-    switch (state) {
-      case "42501": // PostgreSQL: insufficient_privilege, a class of errors named after syntax
-        return AUTHORIZATION;
-      case "57014": // query_canceled, by the statement's time limit or by hand
-      case "55P03": // PostgreSQL: lock_not_available
-      case "HYT00": // ODBC: time is up
-      case "HYT01":
-      case "HY008": // ODBC: operation cancelled; SQL Server's driver when time is up
-        return TIMEOUT;
-      case "57P01": // PostgreSQL: the server shuts down, crashed, or does not accept connections
-      case "57P02":
-      case "57P03":
-        return CONNECTION;
-      default:
-        return ofStateClass(state.substring(0, 2));
-    }
+    SQLException failure = (SQLException) thrown;
+    return SqlState.isClosed(failure.getSQLState())
+        || failure.getErrorCode() == CLOSED_BY_MARIADBS_DRIVER;
   }
 
-  private static String ofStateClass(String stateClass) {
-    switch (stateClass) {
-      case "08":
-        return CONNECTION;
-      case "21":
-      case "22":
-        return DATA;
-      case "23":
-      case "44":
-      case "27":
-        return CONSTRAINT;
-      case "25":
-      case "2D":
-        return TRANSACTION;
-      case "28":
-        return AUTHORIZATION;
-      case "40":
-        return ROLLBACK;
-      case "42":
-      case "37": // X/Open's older number of class 42
-        return SYNTAX;
-      case "53":
-      case "54":
-        return RESOURCES;
-      case "0A":
-        return UNSUPPORTED;
-      default:
-        return Family.OTHER;
+  private static String word(String system, SQLException thrown) {
+    if (thrown instanceof SQLTimeoutException) {
+      return TIMEOUT;
     }
+    String type = VendorCode.word(system, thrown.getErrorCode());
+    if (type == null) {
+      type = SqlState.word(thrown.getSQLState());
+    }
+    return type == null ? ofClass(thrown) : type;
+  }
+
+  private static @Nullable Throwable following(Throwable thrown) {
+    SQLException next =
+        thrown instanceof SQLException ? ((SQLException) thrown).getNextException() : null;
+    return next == null ? thrown.getCause() : next;
   }
 
   /** Where a driver gives the class of the exception and no state, or one of its own as H2. */
@@ -113,6 +106,18 @@ final class SqlErrorType {
     }
     if (thrown instanceof SQLIntegrityConstraintViolationException) {
       return CONSTRAINT;
+    }
+    if (thrown instanceof SQLSyntaxErrorException) {
+      return SYNTAX;
+    }
+    if (thrown instanceof SQLDataException) {
+      return DATA;
+    }
+    if (thrown instanceof SQLTransactionRollbackException) {
+      return ROLLBACK;
+    }
+    if (thrown instanceof SQLInvalidAuthorizationSpecException) {
+      return AUTHORIZATION;
     }
     return thrown instanceof SQLFeatureNotSupportedException ? UNSUPPORTED : Family.OTHER;
   }

@@ -44,7 +44,12 @@ public final class SqlHandler implements SqlHook {
   }
 
   @Override
-  public @Nullable Call inDriver() {
+  public @Nullable Call inDriver(Object driver) {
+    boolean known = connections.get(driver) != null;
+    return known || databases.ofDriverClass(driver.getClass()) != null ? inDriver() : null;
+  }
+
+  private static @Nullable Call inDriver() {
     ThreadState state = ThreadState.current();
     if (state.inSql) {
       return null;
@@ -58,10 +63,7 @@ public final class SqlHandler implements SqlHook {
     if (statement == null || statements.get(statement) != null) {
       return;
     }
-    Database database = connections.get(connection);
-    if (database == null) {
-      database = databases.ofDriverClass(connection.getClass());
-    }
+    Database database = database(connection);
     if (database != null) {
       statements.put(statement, sql == null ? database.plain : database.operation(sql));
     }
@@ -98,11 +100,42 @@ public final class SqlHandler implements SqlHook {
   }
 
   @Override
-  public void closed(Object statement) {
-    Operation operation = statements.take(statement);
+  public @Nullable Call ending(Object connection, String verb) {
+    ThreadState state = ThreadState.current();
+    Database database = state.inSql ? null : database(connection);
+    return database == null ? null : new TransactionCall(database.verb(verb), state);
+  }
+
+  @Override
+  public void batchCleared(Object statement) {
+    Operation operation = statements.get(statement);
     if (operation != null && operation == operation.database.plain) {
       batches.remove(statement);
     }
+  }
+
+  /** That of a driver's own connection; null for a wrapper of one. */
+  private @Nullable Database database(Object connection) {
+    Database database = connections.get(connection);
+    return database == null ? unasked(connection) : database;
+  }
+
+  /** That of a connection which no driver was asked for, as of a driver's {@code DataSource}. */
+  private @Nullable Database unasked(Object connection) {
+    Database byClass = databases.ofDriverClass(connection.getClass());
+    Call quiet = byClass == null ? null : inDriver();
+    // Inside a driver's call it may be half made.
+    if (quiet == null) {
+      return byClass;
+    }
+    String url = ConnectionUrl.of(connection);
+    quiet.end(null);
+    if (url == null) {
+      return byClass;
+    }
+    Database database = databases.ofUrl(url);
+    connections.put(connection, database);
+    return database;
   }
 
   private @Nullable Operation operation(Object statement, @Nullable String sql) {
@@ -145,17 +178,7 @@ public final class SqlHandler implements SqlHook {
         operation.succeeded(start, now);
         operation.database.dependency.answered(now);
       } else {
-        failed(thrown, now);
-      }
-    }
-
-    private void failed(Throwable thrown, long now) {
-      String errorType = SqlErrorType.of(thrown);
-      operation.failed(start, now, errorType);
-      if (errorType.equals(SqlErrorType.CONNECTION)) {
-        operation.database.dependency.unreachable();
-      } else if (SqlErrorType.isAnswer(errorType)) {
-        operation.database.dependency.answered(now);
+        operation.failed(start, now, thrown);
       }
     }
   }

@@ -39,6 +39,8 @@ class JdbcInstrumentationTest {
     "java.sql.PreparedStatement, com.mysql.cj.jdbc.ClientPreparedStatement",
     "java.sql.CallableStatement, org.hsqldb.jdbc.JDBCCallableStatement",
     "java.lang.Cloneable, org.sqlite.jdbc3.JDBC3Statement",
+    "java.sql.Connection, com.ibm.db2.jcc.am.Connection",
+    "java.sql.PreparedStatement, com.ibm.db2.jcc.am.ko",
     "java.sql.Statement, com.example.UnknownStatement",
   })
   void rewrites_classOfADriver_isRewritten(String type, String name) {
@@ -60,6 +62,8 @@ class JdbcInstrumentationTest {
     "java.sql.Statement, com.mysql.cj.jdbc.StatementWrapper",
     "java.sql.Connection, org.apache.derby.iapi.jdbc.BrokeredConnection42",
     "java.sql.Connection, com.microsoft.sqlserver.jdbc.SQLServerConnectionPoolProxy",
+    "java.lang.Cloneable, com.ibm.db2.jcc.am.ko",
+    "java.sql.Statement, com.ibm.db2.jcc.other.ko",
     "java.lang.Cloneable, com.example.Statement",
     "java.sql.Statement, com.example.Query",
   })

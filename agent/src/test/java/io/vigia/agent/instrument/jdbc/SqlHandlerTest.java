@@ -76,17 +76,26 @@ class SqlHandlerTest {
     Object connection = connected(URL);
     Call outer = handler.executing(created(connection, null), "select 1");
     assertThat(handler.executing(created(connection, null), "select 2")).isNull();
-    assertThat(handler.inDriver()).isNull();
+    assertThat(handler.inDriver(connection)).isNull();
     end(outer, null);
     assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 1L));
   }
 
   @Test
   void executing_insideTheDriversOwnWork_isNotMeasured() {
-    Object statement = created(connected(URL), null);
-    Call own = handler.inDriver();
+    Object connection = connected(URL);
+    Object statement = created(connection, null);
+    Call own = handler.inDriver(connection);
     assertThat(handler.executing(statement, "select 1")).isNull();
     end(own, null);
+    execute(statement, "select 1", null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 1L));
+  }
+
+  @Test
+  void executing_insideTheWorkOfAWrapper_isMeasured() {
+    Object statement = created(connected(URL), null);
+    assertThat(handler.inDriver(new Object())).isNull();
     execute(statement, "select 1", null);
     assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 1L));
   }
@@ -168,14 +177,64 @@ class SqlHandlerTest {
   }
 
   @Test
-  void closed_statementMadeAgainFromADriversCache_isKnownAgain() {
-    Object connection = connected(URL);
-    Object statement = created(connection, "select 1");
-    handler.closed(statement);
+  void batchCleared_plainStatement_runsNothing() {
+    Object statement = created(connected(URL), null);
+    handler.batched(statement, "insert into item values (1)");
+    handler.batchCleared(statement);
     assertThat(handler.executing(statement, null)).isNull();
-    handler.created(connection, statement, "select 1");
+    handler.batched(statement, "update item set stock = 1");
+    execute(statement, null, null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql UPDATE shop none", 1L));
+  }
+
+  @Test
+  void batchCleared_preparedStatement_isStillKnown() {
+    Object statement = created(connected(URL), "select 1");
+    handler.batchCleared(statement);
     execute(statement, null, null);
     assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 1L));
+  }
+
+  @Test
+  void ending_driversConnection_isCountedByVerbAndErrorType() {
+    Object connection = connected(URL);
+    end(handler.ending(connection, "COMMIT"), null);
+    end(handler.ending(connection, "COMMIT"), new SQLException("conflict", "40001"));
+    end(handler.ending(connection, "ROLLBACK"), null);
+    assertThat(counts())
+        .containsExactly(
+            Map.entry("postgresql COMMIT shop none", 1L),
+            Map.entry("postgresql COMMIT shop rollback", 1L),
+            Map.entry("postgresql ROLLBACK shop none", 1L));
+  }
+
+  @Test
+  void ending_wrapperOfTheConnection_isLeftToTheDriversOwn() {
+    Object connection = connected(URL);
+    assertThat(handler.ending(new Object(), "COMMIT")).isNull();
+    end(handler.ending(connection, "COMMIT"), null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql COMMIT shop none", 1L));
+  }
+
+  @Test
+  void ending_whatTheDriverRunsInside_isNotMeasured() {
+    Object connection = connected(URL);
+    Call outer = handler.ending(connection, "COMMIT");
+    assertThat(handler.executing(created(connection, null), "commit")).isNull();
+    assertThat(handler.ending(connection, "COMMIT")).isNull();
+    end(outer, null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql COMMIT shop none", 1L));
+  }
+
+  @Test
+  void ending_duringARequest_isNoStatementOfIt() {
+    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    Object exchange = new Object();
+    Object connection = connected(URL);
+    HttpCall call = requests.entered(exchange);
+    end(handler.ending(connection, "COMMIT"), null);
+    assertThat(ThreadState.current().request.statements).isZero();
+    requests.left(exchange, call, false, 200);
   }
 
   @Test
@@ -220,6 +279,27 @@ class SqlHandlerTest {
     assertThat(database().isUp()).isFalse();
     execute(statement, "select 1", new SQLException("syntax", "42601"));
     assertThat(database().isUp()).isTrue();
+  }
+
+  @Test
+  void dependency_brokenCommits_makeItDownAndItsSuccessIsNoEvidence() {
+    Object connection = connected(URL);
+    end(handler.ending(connection, "COMMIT"), new SQLException("broken", "08006"));
+    end(handler.ending(connection, "ROLLBACK"), new SQLException("broken", "08006"));
+    assertThat(database().isUp()).isFalse();
+    end(handler.ending(connection, "ROLLBACK"), null);
+    assertThat(database().isUp()).isFalse();
+    end(handler.ending(connection, "COMMIT"), new SQLException("conflict", "40001"));
+    assertThat(database().isUp()).isTrue();
+  }
+
+  @Test
+  void dependency_connectionsClosedByTheApplication_areNoEvidence() {
+    Object statement = created(connected(URL), null);
+    execute(statement, "select 1", new SQLException("closed", "08003"));
+    execute(statement, "select 1", new SQLException("closed", "08003"));
+    assertThat(database().isUp()).isTrue();
+    assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop connection", 2L));
   }
 
   private Object connected(String url) {

@@ -29,7 +29,9 @@ class SqlOperationTest {
         "DELETE | DELETE FROM t",
         "MERGE | merge into t using s on (1=1)",
         "CREATE | create table t (a int)",
+        "SELECT | select a.* into #t from a with (nolock)",
         "EXPLAIN | explain analyze select 1",
+        "EXPLAIN | explain with a as (select 1) update t set x = 1",
         "CALL | call p(1)",
         "CALL | {call p(?, ?)}",
         "CALL | { ? = call f(?) }",
@@ -68,6 +70,7 @@ class SqlOperationTest {
       quoteCharacter = '~',
       value = {
         "SELECT | with a as (delete from t returning *) select * from a",
+        "UPDATE | ;with a as (select 1) update a set x = 1; select 1",
         "UPDATE | with a as (select 1), b (c) as (select 2) update t set x = 1",
         "INSERT | WITH RECURSIVE a(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM a) INSERT INTO t",
         "DELETE | with a as not materialized (select ')' from t) delete from t",

@@ -1,6 +1,7 @@
 package io.vigia.it.containers;
 
 import io.vigia.it.AgentJvm;
+import io.vigia.it.Artifacts;
 import io.vigia.it.JvmCommand;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package io.vigia.it.containers;
 
 import io.vigia.it.AgentJvm;
+import io.vigia.it.Artifacts;
 import io.vigia.it.JvmCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;

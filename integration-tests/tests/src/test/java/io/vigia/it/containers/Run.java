@@ -2,7 +2,6 @@ package io.vigia.it.containers;
 
 import io.vigia.it.Jdk;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** A container on a JDK. */
@@ -22,17 +21,8 @@ record Run(Container container, Jdk jdk) {
     List<Run> runs = new ArrayList<>();
     for (Container container : Container.all(resource)) {
       if (container.toString().contains(FILTER)) {
-        List<Jdk> jdks =
-            Jdk.all().stream()
-                .filter(jdk -> container.oldest() <= jdk.feature())
-                .filter(jdk -> jdk.feature() <= container.newest())
-                .sorted(Comparator.comparing(Jdk::feature))
-                .toList();
-        jdks.stream().findFirst().ifPresent(jdk -> runs.add(new Run(container, jdk)));
-        jdks.stream()
-            .skip(1)
-            .reduce((first, second) -> second)
-            .ifPresent(jdk -> runs.add(new Run(container, jdk)));
+        Jdk.oldestAndNewest(container.oldest(), container.newest())
+            .forEach(jdk -> runs.add(new Run(container, jdk)));
       }
     }
     return runs;

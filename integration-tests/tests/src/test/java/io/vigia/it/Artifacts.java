@@ -1,4 +1,4 @@
-package io.vigia.it.containers;
+package io.vigia.it;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.resolver.api.maven.coordinate.MavenDependency;
 import org.jboss.shrinkwrap.resolver.api.maven.coordinate.MavenDependencyExclusion;
 
 /** Resolves libraries with all that they need, by the settings of the build that runs the tests. */
-final class Artifacts {
+public final class Artifacts {
   private Artifacts() {}
 
   /**
@@ -20,7 +20,7 @@ final class Artifacts {
    * @param coordinates {@code group:artifact:version} or {@code group:artifact:type:version}, and
    *     {@code -group:artifact} for what none of them is to bring along
    */
-  static List<Path> resolve(List<String> coordinates) {
+  public static List<Path> resolve(List<String> coordinates) {
     MavenDependencyExclusion[] excluded =
         coordinates.stream()
             .filter(one -> one.startsWith("-"))

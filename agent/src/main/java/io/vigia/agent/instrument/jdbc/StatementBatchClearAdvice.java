@@ -4,12 +4,12 @@ import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
 
-/** Pasted in front of {@code Statement.close}. */
-final class StatementCloseAdvice {
-  private StatementCloseAdvice() {}
+/** Pasted in front of {@code Statement.clearBatch} and {@code close}. */
+final class StatementBatchClearAdvice {
+  private StatementBatchClearAdvice() {}
 
   @OnEnter
   static void enter(@This Object statement) {
-    Hooks.sql().closed(statement);
+    Hooks.sql().batchCleared(statement);
   }
 }

@@ -1,0 +1,57 @@
+package io.vigia.it.jdbc;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A line of {@code drivers.txt}: one release of a driver, maybe behind a pool.
+ *
+ * @param family the column of the table, for example {@code H2 2}
+ * @param oldest the oldest JDK that it runs on, 8 or 17
+ * @param system the label {@code db_system_name}
+ * @param namespace the label {@code db_namespace}
+ * @param database what it connects to; a file of {@code apps/jdbc/src/common/dialects} has this
+ *     name
+ * @param artifacts Maven coordinates
+ * @param sources of connections, as the application's class {@code Sources} reads them; all
+ *     scenarios are played on the first
+ */
+record Driver(
+    String family,
+    String version,
+    int oldest,
+    int newest,
+    String system,
+    String namespace,
+    String database,
+    Set<Capability> can,
+    List<String> artifacts,
+    List<String> sources) {
+
+  /** All lines of a resource, in their order. */
+  static List<Driver> all(String resource) {
+    return Table.read(resource, 8).stream().map(Driver::parse).toList();
+  }
+
+  private static Driver parse(List<String> cells) {
+    String[] jdks = cells.get(2).split("-");
+    String[] labels = cells.get(3).split(" ");
+    return new Driver(
+        cells.get(0),
+        cells.get(1),
+        Integer.parseInt(jdks[0]),
+        Integer.parseInt(jdks[jdks.length - 1]),
+        labels[0],
+        labels[1],
+        cells.get(4),
+        Table.capabilities(cells.get(5)),
+        Table.words(cells.get(6).replace("${version}", cells.get(1))),
+        Arrays.stream(cells.get(7).split(";;")).map(String::strip).toList());
+  }
+
+  @Override
+  public String toString() {
+    return family + " (" + version + ")";
+  }
+}

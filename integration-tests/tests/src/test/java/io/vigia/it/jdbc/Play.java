@@ -1,0 +1,125 @@
+package io.vigia.it.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigia.it.AgentJvm;
+import io.vigia.it.Artifacts;
+import io.vigia.it.Build;
+import io.vigia.it.Counts;
+import io.vigia.it.Ends;
+import io.vigia.it.Http;
+import io.vigia.it.JvmCommand;
+import io.vigia.it.Scrape;
+import io.vigia.it.Sources;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** All scenarios in one JVM, one after the other, and what became of each. */
+final class Play implements Runnable {
+  private static final Path SOURCES = Build.apps().resolve("jdbc/src");
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final String IN_THE_END = "in the end";
+
+  private final Run run;
+  private final Driver driver;
+  private final List<Scenario> scenarios;
+  private final Ends<Scenario> ends;
+  private final Ends<String> end = new Ends<>(List.of(IN_THE_END));
+
+  Play(Run run, List<Scenario> scenarios) {
+    this.run = run;
+    this.driver = run.driver();
+    this.scenarios = scenarios;
+    ends = new Ends<>(scenarios);
+  }
+
+  @Override
+  public void run() {
+    Map<String, String> places = Server.newDatabase(driver.database());
+    String namespace = filled(driver.namespace(), places);
+    try (AgentJvm jvm = start(places)) {
+      String application = jvm.application();
+      for (Scenario scenario : scenarios) {
+        ends.record(scenario, () -> play(scenario, jvm, application, namespace));
+      }
+      // Those of the JVM: of native access and the like, an empty line behind some.
+      end.record(
+          IN_THE_END,
+          () -> jvm.assertUnharmed(line -> line.startsWith("WARNING: ") || line.isEmpty()));
+    } catch (Exception | AssertionError e) {
+      Throwable failure = new IllegalStateException(run + " did not start, or did not end", e);
+      ends.fail(failure);
+      end.fail(failure);
+    }
+  }
+
+  /** Returns when {@code scenario} is played; throws what it has thrown. */
+  void await(Scenario scenario) throws InterruptedException {
+    ends.await(scenario, scenario.title() + ", with " + run);
+  }
+
+  /** The same of what is looked at when all scenarios are. */
+  void awaitEnd() throws InterruptedException {
+    end.await(IN_THE_END, IN_THE_END + ", with " + run);
+  }
+
+  private AgentJvm start(Map<String, String> places) {
+    List<Path> classPath = new ArrayList<>(Artifacts.resolve(driver.artifacts()));
+    classPath.add(0, compiled(classPath));
+    List<String> arguments = new ArrayList<>(List.of(driver.database()));
+    driver.sources().forEach(source -> arguments.add(filled(withoutFolder(source), places)));
+    return JvmCommand.on(run.jdk())
+        .agent()
+        .main(classPath, "jdbc.Main", arguments.toArray(String[]::new))
+        .start();
+  }
+
+  /** What does not name a library is compiled once for all. */
+  private Path compiled(List<Path> libraries) {
+    Sources sources = new Sources().add(SOURCES.resolve("common"), text -> text);
+    List<String> folders =
+        driver.sources().stream()
+            .map(source -> source.split(" ")[0])
+            .filter(name -> name.contains("/"))
+            .map(name -> name.substring(0, name.indexOf('/')))
+            .distinct()
+            .toList();
+    folders.forEach(folder -> sources.add(SOURCES.resolve(folder), text -> text));
+    return folders.isEmpty()
+        ? sources.compile("jdbc", List.of(), 8)
+        : sources.compile("jdbc-" + driver, libraries, Math.min(17, Math.max(8, driver.oldest())));
+  }
+
+  private static String withoutFolder(String source) {
+    return source.replaceFirst("^[^ /]+/", "");
+  }
+
+  /** Plays it, and asserts that what it has run is counted, and nothing else. */
+  private void play(Scenario scenario, AgentJvm jvm, String application, String namespace) {
+    Scrape before = jvm.metrics();
+    HttpResponse<byte[]> answer = Http.get(application + "/" + scenario.path());
+    String ran = new String(answer.body(), StandardCharsets.UTF_8);
+    assertThat(answer.statusCode()).as(ran).isEqualTo(200);
+    Counts counts = new Counts(driver.system(), namespace);
+    String route = "/" + scenario.path().split("\\?")[0];
+    counts.requests(1, "GET", route, 200, "SUCCESS");
+    for (String line : ran.lines().toList()) {
+      String[] words = line.split(" ");
+      counts.statements(Integer.parseInt(words[2]), words[0], words[1]);
+    }
+    counts.assertSince(before, jvm, PATIENCE);
+  }
+
+  private static String filled(String text, Map<String, String> places) {
+    String filled = text;
+    for (Map.Entry<String, String> place : places.entrySet()) {
+      filled = filled.replace("${" + place.getKey() + "}", place.getValue());
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,43 @@
+package io.vigia.it.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A line of {@code scenarios.txt}: a script of the application, a row of the table.
+ *
+ * @param path of the script, with a query where it is not played on the first source
+ * @param needs what a driver must be able to do for it
+ */
+record Scenario(String topic, String title, String path, Set<Capability> needs) {
+  /** All, in the order of the table. */
+  static List<Scenario> all() {
+    return Table.read("jdbc-scenarios.txt", 4).stream()
+        .map(
+            cells ->
+                new Scenario(
+                    cells.get(0), cells.get(1), cells.get(2), Table.capabilities(cells.get(3))))
+        .toList();
+  }
+
+  /** Those that a driver can play, and one for each source of connections but the first. */
+  static List<Scenario> of(Driver driver) {
+    List<Scenario> scenarios =
+        new ArrayList<>(all().stream().filter(one -> one.obstacle(driver).isEmpty()).toList());
+    for (int i = 1; i < driver.sources().size(); i++) {
+      String title = "Connections of " + driver.sources().get(i).split(" ")[0];
+      scenarios.add(new Scenario("Sources", title, "source?source=" + i, Set.of()));
+    }
+    return scenarios;
+  }
+
+  /** Why it cannot run on {@code driver}; empty where it can. */
+  Optional<String> obstacle(Driver driver) {
+    return needs.stream()
+        .filter(need -> !driver.can().contains(need))
+        .map(Capability::otherwise)
+        .findFirst();
+  }
+}
