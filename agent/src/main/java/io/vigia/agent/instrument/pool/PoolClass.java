@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * methods without parameters, each asked of what the one before has returned; {@code #name} is a
  * field.
  */
-final class PoolClass {
+class PoolClass {
   final String name;
 
   /** Begins the names of pools that have none of their own. */
@@ -68,16 +68,18 @@ final class PoolClass {
 
   void readGauges(LibraryObject pool, Readings into, String label) {
     for (PoolGauge gauge : PoolGauge.values()) {
-      if (gauge.ordinal() < gaugePaths.length) {
-        String path = gaugePaths[gauge.ordinal()];
-        into.gauge(
-            metrics.name + gauge.suffix,
-            gauge.help,
-            at(pool, path).number(last(path)),
-            metrics.label,
-            label);
-      }
+      double number = number(pool, gauge);
+      into.gauge(metrics.name + gauge.suffix, gauge.help, number, metrics.label, label);
     }
+  }
+
+  /** NaN or negative where the pool does not know. */
+  double number(LibraryObject pool, PoolGauge gauge) {
+    if (gauge.ordinal() >= gaugePaths.length) {
+      return Double.NaN;
+    }
+    String path = gaugePaths[gauge.ordinal()];
+    return at(pool, path).number(last(path));
   }
 
   /** What the path leads to, but for its last step. */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class PoolClasses {
   static final List<PoolClass> ALL;
 
-  private static final String NO_NAME = "";
-  private static final String NEVER = "(?!)";
-  private static final Methods GET_CONNECTION = Methods.named("getConnection").taking();
+  static final String NO_NAME = "";
+  static final String NEVER = "(?!)";
+  static final Methods GET_CONNECTION = Methods.named("getConnection").taking();
 
   static {
     List<PoolClass> all = new ArrayList<>();
@@ -110,18 +110,7 @@ final class PoolClasses {
             "getPool.remainingCreated",
             "getPoolMaxSize",
             "getPoolInitialSize"));
-    all.add(
-        jdbc(
-            "io.agroal.pool.ConnectionPool",
-            "agroal",
-            GET_CONNECTION,
-            "close",
-            NO_NAME,
-            NEVER,
-            "activeCount",
-            "availableCount",
-            "getConfiguration.maxSize",
-            "getConfiguration.minSize"));
+    all.add(new AgroalPoolClass());
     ALL = Collections.unmodifiableList(all);
   }
 
