@@ -45,7 +45,7 @@ public final class PoolHandler implements PoolHook {
   public void opened(Object pool, long start, @Nullable Throwable thrown) {
     // One that fails when it is made may never become a pool.
     ObservedPool known = thrown == null ? of(pool) : pools.get(pool);
-    if (known != null) {
+    if (known != null && start != 0) {
       known.opened(start, System.nanoTime());
     }
   }
