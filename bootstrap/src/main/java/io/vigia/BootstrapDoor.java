@@ -35,6 +35,7 @@ final class BootstrapDoor {
     "HttpHook",
     "LifecycleHook",
     "LogHook",
+    "PoolHook",
     "RedisHook",
     "SqlHook",
     "Hooks",
@@ -44,6 +45,7 @@ final class BootstrapDoor {
     "Hooks$4",
     "Hooks$5",
     "Hooks$6",
+    "Hooks$7",
     "AgentLoader",
   };
 

@@ -24,6 +24,8 @@ import io.vigia.agent.instrument.logging.Log4j2Instrumentation;
 import io.vigia.agent.instrument.logging.LogHandler;
 import io.vigia.agent.instrument.logging.LogbackInstrumentation;
 import io.vigia.agent.instrument.logging.MdcInstrumentation;
+import io.vigia.agent.instrument.pool.PoolHandler;
+import io.vigia.agent.instrument.pool.PoolInstrumentation;
 import io.vigia.agent.instrument.redis.JedisInstrumentation;
 import io.vigia.agent.instrument.redis.LettuceInstrumentation;
 import io.vigia.agent.instrument.redis.RedisHandler;
@@ -93,6 +95,7 @@ public final class Agent {
     Hooks.install(new RedisHandler(meters, dependencies));
     Hooks.install(new LogHandler(meters, config.logsPattern));
     Hooks.install(new LifecycleHandler(observed));
+    Hooks.install(new PoolHandler(observed));
 
     FrontDoor door = new FrontDoor(instrumentations());
     Hooks.install(new AdviceFailures(meters, door, jvm));
@@ -121,6 +124,7 @@ public final class Agent {
             new JerseyInstrumentation(),
             new RestEasyInstrumentation(),
             new JdbcInstrumentation(),
+            new PoolInstrumentation(),
             new JedisInstrumentation(),
             new LettuceInstrumentation(),
             new RedissonInstrumentation(),

@@ -14,6 +14,7 @@ public final class Hooks {
   private static volatile RedisHook redis = new RedisHook() {};
   private static volatile LogHook log = new LogHook() {};
   private static volatile LifecycleHook lifecycle = new LifecycleHook() {};
+  private static volatile PoolHook pool = new PoolHook() {};
   private static volatile FailureHook failures = new FailureHook() {};
 
   private Hooks() {}
@@ -36,6 +37,10 @@ public final class Hooks {
 
   public static LifecycleHook lifecycle() {
     return lifecycle;
+  }
+
+  public static PoolHook pool() {
+    return pool;
   }
 
   /**
@@ -68,6 +73,10 @@ public final class Hooks {
 
   public static void install(LifecycleHook hook) {
     lifecycle = hook;
+  }
+
+  public static void install(PoolHook hook) {
+    pool = hook;
   }
 
   public static void install(FailureHook hook) {

@@ -24,6 +24,7 @@ final class Keys {
           "vigia.instrument.http",
           "vigia.instrument.server",
           "vigia.instrument.jdbc",
+          "vigia.instrument.pool",
           "vigia.instrument.redis",
           "vigia.instrument.logging");
 

@@ -22,6 +22,11 @@ public final class Histogram {
     }
   }
 
+  /** A histogram that keeps the number of durations, their sum and maximum only. */
+  public static Histogram withoutBuckets() {
+    return new Histogram(new long[0]);
+  }
+
   /** Records one duration in nanoseconds; a negative one counts as zero. */
   public void record(long nanos) {
     recordAt(System.nanoTime(), nanos);

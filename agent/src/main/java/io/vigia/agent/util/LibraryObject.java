@@ -77,8 +77,12 @@ public final class LibraryObject {
 
   /** The elements of what this method returns; none where it is no array. */
   public Object[] elements(String method) {
-    Object value = call(method);
-    return value instanceof Object[] ? (Object[]) value : new Object[0];
+    return get(method).elements();
+  }
+
+  /** The elements of this array; none where it is none. */
+  public Object[] elements() {
+    return object instanceof Object[] ? (Object[]) object : new Object[0];
   }
 
   private @Nullable Class<?> type() {
