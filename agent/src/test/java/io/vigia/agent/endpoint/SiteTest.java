@@ -11,6 +11,7 @@ import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Observed;
 import io.vigia.agent.telemetry.Scrape;
+import io.vigia.agent.telemetry.statements.Statements;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ class SiteTest {
   private final Dependencies dependencies = new Dependencies();
   private final Health health =
       new Health(dependencies, new Serving(meters, System.nanoTime()), Set.of("database"));
+  private final Statements statements = new Statements(meters, 1_000_000_000, 10);
   private final Port port =
       Port.open(
           "127.0.0.1",
@@ -43,7 +45,8 @@ class SiteTest {
               "1.2.3",
               meters,
               new Scrape(meters, dependencies, new Observed(), "shop", "1.2.3"),
-              health));
+              health,
+              statements));
 
   @AfterEach
   void close() throws Exception {

@@ -8,6 +8,7 @@ import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
+import io.vigia.agent.telemetry.statements.Statements;
 import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.Call;
 import io.vigia.bootstrap.ConnectCall;
@@ -26,7 +27,8 @@ class SqlHandlerTest {
 
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
-  private final SqlHandler handler = new SqlHandler(meters, dependencies);
+  private final Statements statements = new Statements(meters, 0, 3);
+  private final SqlHandler handler = new SqlHandler(meters, dependencies, statements);
 
   @AfterEach
   void thread_afterEachTest_isInNoStatement() {
