@@ -190,6 +190,9 @@ final class SqlText {
     } else if (c == ')' || c == ']') {
       close(c);
     } else if (c == '?') {
+      while (isDigit(at(i))) {
+        i++;
+      }
       writeValue();
     } else if (c == ':' && isDigit(at(i)) && !isAfterOperand() && last() != ':') {
       readNumber();
