@@ -1,5 +1,10 @@
 package io.vigia.agent.instrument.jdbc;
 
+import static io.vigia.agent.instrument.jdbc.SqlChars.isBlank;
+import static io.vigia.agent.instrument.jdbc.SqlChars.isDigit;
+import static io.vigia.agent.instrument.jdbc.SqlChars.isWordPart;
+import static io.vigia.agent.instrument.jdbc.SqlChars.isWordStart;
+
 /**
  * Makes of a statement the text that it has in common with all that differ in values only: {@code
  * ?} for each literal, one {@code ?} for a list of them behind {@code IN} and for the rows of
@@ -21,8 +26,6 @@ final class SqlText {
   /** No product allows identifiers as long as that; what is longer is taken for a literal. */
   private static final int MAX_IDENTIFIER = 130;
 
-  private static final String ELLIPSIS = "\u2026";
-
   /** The word in front, where it matters for what follows. */
   private enum Keyword {
     NONE,
@@ -35,26 +38,16 @@ final class SqlText {
   private final String sql;
   private final SqlDialect dialect;
   private final int end;
-  private final StringBuilder out;
-  private final SqlRows rows = new SqlRows();
+  private final SqlWriter out;
   private int i;
-  private boolean blank;
   private boolean over;
   private Keyword before = Keyword.NONE;
-
-  /** How much was written when the first quote was met, -1 until then. */
-  private int atFirstQuote = -1;
-
-  private int depth;
-
-  /** The depth of the list whose values become one, 0 outside of such. */
-  private int listDepth;
 
   private SqlText(String sql, SqlDialect dialect) {
     this.sql = sql;
     this.dialect = dialect;
     end = Math.min(sql.length(), WINDOW);
-    out = new StringBuilder(Math.min(end, MAX_LENGTH) + 16);
+    out = new SqlWriter(MAX_LENGTH, end);
   }
 
   /** At most {@link #MAX_LENGTH} characters, in one line. */
@@ -63,27 +56,12 @@ final class SqlText {
   }
 
   private String read() {
-    while (i < end && !over) {
+    while (i < end && !over && !out.isFull()) {
       if (!skipBlank()) {
         readToken();
       }
-      if (out.length() > MAX_LENGTH) {
-        over = true;
-      }
     }
-    if (over || end < sql.length()) {
-      int length = Math.min(out.length(), MAX_LENGTH - 1);
-      while (length > 0 && (out.charAt(length - 1) == ' ' || isHalf(out.charAt(length - 1)))) {
-        length--;
-      }
-      out.setLength(length);
-      out.append(ELLIPSIS);
-    }
-    return out.toString();
-  }
-
-  private static boolean isHalf(char c) {
-    return Character.isHighSurrogate(c);
+    return out.text(over || end < sql.length());
   }
 
   /** Skips one blank or one comment, hints included; false where there is none. */
@@ -100,7 +78,7 @@ final class SqlText {
     } else {
       return false;
     }
-    blank = true;
+    out.blank();
     return true;
   }
 
@@ -144,25 +122,25 @@ final class SqlText {
 
   private void readToken() {
     char c = sql.charAt(i);
-    if (rows.takes(c)) {
+    if (out.rows.takes(c)) {
       i++;
       return;
     }
-    if (rows.owesComma()) {
-      write(',');
+    if (out.rows.owesComma()) {
+      out.mark(',');
     }
     Keyword keyword = before;
     before = Keyword.NONE;
     if (isWordStart(c)) {
       readWord();
-    } else if (isDigit(c) || (c == '.' && isDigit(at(i + 1)) && !isAfterOperand())) {
+    } else if (isDigit(c) || (c == '.' && isDigit(at(i + 1)) && !out.isAfterOperand())) {
       readNumber();
     } else if (c == '\'') {
-      readString('\'', false, keyword);
-    } else if (c == '"') {
-      readDoubleQuoted(keyword);
-    } else if (c == '`' && dialect.backticks) {
-      readIdentifier('`');
+      readString(false, keyword);
+    } else if (c == '"' && dialect.doubleQuotesText && out.last() != '.') {
+      readString(false, keyword);
+    } else if (c == '"' || (c == '`' && dialect.backticks)) {
+      readIdentifier(c);
     } else if (c == '[' && dialect.brackets) {
       readIdentifier(']');
     } else if (c == '$') {
@@ -174,70 +152,52 @@ final class SqlText {
 
   private void readMark(char c, Keyword keyword) {
     i++;
-    blank |= c == '(' && keyword != Keyword.NONE;
-    if (c == '(' && keyword == Keyword.VALUES && !rows.areMuted()) {
-      write('(');
-      writeValue();
-      write(')');
-      rows.begin();
+    if (c == '(' && keyword == Keyword.VALUES) {
+      out.beginRows();
     } else if (c == '(' || c == '[') {
-      write(c);
-      depth++;
-      boolean isList = keyword == (c == '(' ? Keyword.IN : Keyword.ARRAY);
-      if (isList && listDepth == 0) {
-        listDepth = depth;
-      }
+      out.open(c, keyword == (c == '(' ? Keyword.IN : Keyword.ARRAY));
     } else if (c == ')' || c == ']') {
-      close(c);
-    } else if (c == '?') {
+      out.close(c);
+    } else if (c == '?' || (c == ':' && isParameter())) {
       while (isDigit(at(i))) {
         i++;
       }
-      writeValue();
-    } else if (c == ':' && isDigit(at(i)) && !isAfterOperand() && last() != ':') {
-      readNumber();
+      out.value();
     } else if ((c != '-' && c != '+') || !isSign()) {
-      write(c);
+      out.mark(c);
     }
   }
 
-  private void close(char c) {
-    write(c);
-    if (listDepth > 0 && endsWith("(?), (?)")) {
-      out.setLength(out.length() - ", (?)".length());
-    }
-    if (depth == listDepth) {
-      listDepth = 0;
-    }
-    depth = Math.max(depth - 1, 0);
+  private boolean isParameter() {
+    return isDigit(at(i)) && !out.isAfterOperand() && out.last() != ':';
   }
 
   private boolean isSign() {
     boolean number = isDigit(at(i)) || (at(i) == '.' && isDigit(at(i + 1)));
-    return number && "(,=<>*/%|+-".indexOf(last()) >= 0;
+    return number && "(,=<>*/%|+-".indexOf(out.last()) >= 0;
   }
 
   private void readWord() {
     int start = i;
-    while (i < end && isWordPart(sql.charAt(i))) {
+    while (isWordPart(at(i))) {
       i++;
     }
     int length = i - start;
-    if (at(i) == '\'' && length <= 2 && readPrefixed(start, length)) {
+    if (at(i) == '\'' && readPrefixed(start, length)) {
       return;
     }
-    if (length == 1 && is("U", start, 1) && at(i) == '&' && at(i + 1) == '\'') {
+    if (is("U", start, length) && at(i) == '&' && at(i + 1) == '\'') {
       i++;
-      readString('\'', false, Keyword.NONE);
+      readString(false, Keyword.NONE);
       return;
     }
-    boolean afterEquals = last() == '=';
-    write(start, i);
+    boolean afterEquals = out.last() == '=';
+    out.part(sql, start, i);
     if (is("IN", start, length)) {
       before = Keyword.IN;
     } else if (is("ARRAY", start, length)) {
       before = Keyword.ARRAY;
-    } else if (is("VALUES", start, length) && !afterEquals) {
+    } else if (is("VALUES", start, length) && !afterEquals && !out.rows.areMuted()) {
       // a = VALUES(a) is MySQL's name of a value that could not be inserted
       before = Keyword.VALUES;
     } else if (is("ESCAPE", start, length)) {
@@ -250,49 +210,33 @@ final class SqlText {
   /** Reads a string that a word of one or two letters belongs to; false where it does not. */
   private boolean readPrefixed(int start, int length) {
     if (dialect.oracleQuotes && (is("Q", start, length) || is("NQ", start, length))) {
-      readOracleString();
+      out.quote();
+      readTo(SqlQuotes.oracleString(sql, i, end));
       return true;
     }
-    boolean escapes = is("E", start, length);
-    if (escapes
-        || is("N", start, length)
-        || is("X", start, length)
-        || is("B", start, length)
-        || is("G", start, length)
-        || is("R", start, length)
-        || is("UX", start, length)
-        || is("GX", start, length)
-        || is("BX", start, length)) {
-      readString('\'', escapes, Keyword.NONE);
-      return true;
+    for (String prefix : new String[] {"E", "N", "X", "B", "G", "R", "UX", "GX", "BX"}) {
+      if (is(prefix, start, length)) {
+        readString(prefix.equals("E"), Keyword.NONE);
+        return true;
+      }
     }
     return false;
   }
 
   private void readNumber() {
     int start = i;
-    while (i < end) {
-      char c = sql.charAt(i);
-      boolean isExponent =
-          (c == '-' || c == '+')
-              && i > start
-              && (sql.charAt(i - 1) | 0x20) == 'e'
-              && (at(start + 1) | 0x20) != 'x'
-              && isDigit(at(i + 1));
-      if (!isWordPart(c) && c != '.' && !isExponent) {
-        break;
-      }
+    while (isWordPart(at(i)) || at(i) == '.' || isExponentsSign(start)) {
       i++;
     }
-    writeValue();
+    out.value();
   }
 
-  private void readDoubleQuoted(Keyword keyword) {
-    if (!dialect.doubleQuotesText || last() == '.') {
-      readIdentifier('"');
-    } else {
-      readString('"', false, keyword);
-    }
+  private boolean isExponentsSign(int start) {
+    return (at(i) == '-' || at(i) == '+')
+        && i > start
+        && (at(i - 1) | 0x20) == 'e'
+        && (at(start + 1) | 0x20) != 'x'
+        && isDigit(at(i + 1));
   }
 
   /**
@@ -300,69 +244,37 @@ final class SqlText {
    *
    * @param escapes whether a backslash is known to escape; else it is not known not to
    */
-  private void readString(char quote, boolean escapes, Keyword keyword) {
+  private void readString(boolean escapes, Keyword keyword) {
     if (keyword == Keyword.ESCAPE && sql.startsWith("'\\'", i) && at(i + 3) != '\'') {
       i += 3;
-      writeValue();
+      out.value();
       return;
     }
-    metQuote();
-    i++;
-    boolean escaped = false;
-    while (i < end) {
-      char c = sql.charAt(i);
-      if (c == quote && escaped && !escapes) {
-        cut();
-        return;
-      }
-      if (c == quote && !escaped) {
-        if (at(i + 1) != quote) {
-          i++;
-          writeValue();
-          return;
-        }
-        i++;
-      }
-      escaped = c == '\\' && !escaped;
-      i++;
-    }
-    notClosed();
-  }
-
-  /** Reads {@code '[...]'}, where any other character may stand for the bracket. */
-  private void readOracleString() {
-    metQuote();
-    int pair = "[({<".indexOf(at(i + 1));
-    char close = pair < 0 ? at(i + 1) : "])}>".charAt(pair);
-    for (i += 2; i < end; i++) {
-      if (sql.charAt(i) == close && at(i + 1) == '\'') {
-        i += 2;
-        writeValue();
-        return;
-      }
-    }
-    notClosed();
+    out.quote();
+    readTo(SqlQuotes.string(sql, i, end, escapes));
   }
 
   private void readIdentifier(char close) {
-    metQuote();
-    int start = i++;
-    boolean isOdd = false;
-    while (i < end) {
-      char c = sql.charAt(i);
-      if (c == close && at(i + 1) != close) {
-        i++;
-        if (isOdd || i - start > MAX_IDENTIFIER) {
-          writeValue();
-        } else {
-          write(start, i);
-        }
-        return;
-      }
-      isOdd |= c == '\'' || c < ' ';
-      i += c == close ? 2 : 1;
+    out.quote();
+    int start = i;
+    int after = SqlQuotes.identifier(sql, i, end, close);
+    if (after < 0 || after - start > MAX_IDENTIFIER || hasOdd(start, after)) {
+      readTo(after);
+    } else {
+      i = after;
+      out.part(sql, start, after);
     }
-    notClosed();
+  }
+
+  /** Whether a part has what may break a line, or what a string would begin with. */
+  private boolean hasOdd(int from, int to) {
+    for (int j = from; j < to; j++) {
+      char c = sql.charAt(j);
+      if (c < ' ' || c == '\'') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads PostgreSQL's {@code $tag$ ... $tag$}, its {@code $1}, or a sole dollar sign. */
@@ -373,120 +285,39 @@ final class SqlText {
     }
     if (isDigit(at(i + 1))) {
       i = after;
-      writeValue();
+      out.value();
     } else if (at(after) != '$') {
       i++;
-      write('$');
+      out.mark('$');
     } else {
-      metQuote();
-      String tag = sql.substring(i, after + 1);
-      int close = sql.indexOf(tag, after + 1);
-      i = close < 0 ? end : Math.min(close + tag.length(), end);
-      if (close < 0) {
-        notClosed();
-      } else {
-        writeValue();
-      }
+      out.quote();
+      readTo(SqlQuotes.dollars(sql, i, after + 1, end));
     }
   }
 
-  private void metQuote() {
-    if (atFirstQuote < 0) {
-      atFirstQuote = out.length();
+  /** Goes on behind a value, or ends where {@link SqlQuotes} found no end of it. */
+  private void readTo(int after) {
+    if (after >= 0) {
+      i = after;
+      out.value();
+      return;
     }
-  }
-
-  /** What is open goes on behind the window, or else some quote before it was misread. */
-  private void notClosed() {
-    if (end == sql.length()) {
-      out.setLength(Math.min(out.length(), atFirstQuote));
+    if (after == SqlQuotes.OPEN && end == sql.length()) {
+      // Not even behind the window: some quote was misread.
+      out.backToFirstQuote();
     }
-    cut();
-  }
-
-  private void cut() {
-    if (last() != '?') {
-      writeValue();
+    if (out.last() != '?') {
+      out.value();
     }
     over = true;
-  }
-
-  private void writeValue() {
-    if (rows.areMuted()) {
-      return;
-    }
-    if (listDepth > 0 && endsWith("?,")) {
-      out.setLength(out.length() - 1);
-      blank = false;
-      return;
-    }
-    blank |= isWordPart(last());
-    write('?');
-  }
-
-  private void write(char c) {
-    if (!rows.areMuted()) {
-      space(c);
-      out.append(c);
-    }
-  }
-
-  private void write(int from, int to) {
-    if (!rows.areMuted()) {
-      space(sql.charAt(from));
-      out.append(sql, from, to);
-    }
-  }
-
-  /** One blank where there were some, none inside of parentheses' ends, one behind each comma. */
-  private void space(char next) {
-    char last = last();
-    if ((blank || last == ',') && last != '(' && next != ',' && next != ')' && out.length() > 0) {
-      out.append(' ');
-    }
-    blank = false;
-  }
-
-  private char last() {
-    return out.length() == 0 ? ' ' : out.charAt(out.length() - 1);
-  }
-
-  private boolean isAfterOperand() {
-    return !blank && (isWordPart(last()) || "\"`])?".indexOf(last()) >= 0);
-  }
-
-  private boolean endsWith(String suffix) {
-    int from = out.length() - suffix.length();
-    return from >= 0 && out.indexOf(suffix, from) == from;
   }
 
   private boolean is(String word, int start, int length) {
     return word.length() == length && sql.regionMatches(true, start, word, 0, length);
   }
 
-  /** NUL behind the end. */
+  /** NUL behind the end, which is part of nothing. */
   private char at(int index) {
     return index < end ? sql.charAt(index) : 0;
-  }
-
-  private static boolean isBlank(char c) {
-    return c <= ' ' || c == 0x7F || c == 0xA0 || Character.isWhitespace(c);
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isWordStart(char c) {
-    return isWordPart(c) && !isDigit(c) && c != '$';
-  }
-
-  private static boolean isWordPart(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || isDigit(c)
-        || c == '_'
-        || c == '$'
-        || (c > 0x7F && Character.isLetter(c));
   }
 }
