@@ -149,7 +149,7 @@ final class SqlWriter {
   }
 
   private static boolean isLeftOver(char c) {
-    return c == ' ' || Character.isHighSurrogate(c);
+    return c == ' ' || c == ',' || Character.isHighSurrogate(c);
   }
 
   private boolean endsWith(String suffix) {
