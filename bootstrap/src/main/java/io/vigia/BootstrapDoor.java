@@ -31,6 +31,7 @@ final class BootstrapDoor {
     "ConnectCall",
     "HttpCall",
     "RedisCall",
+    "StatementCall",
     "FailureHook",
     "HttpHook",
     "LifecycleHook",

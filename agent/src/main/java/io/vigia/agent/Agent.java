@@ -40,6 +40,7 @@ import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Observed;
 import io.vigia.agent.telemetry.Scrape;
 import io.vigia.agent.telemetry.SentrySink;
+import io.vigia.agent.telemetry.statements.Statements;
 import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Globs;
 import io.vigia.agent.util.Log;
@@ -63,11 +64,13 @@ public final class Agent {
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
   private final Observed observed = new Observed();
+  private final Statements statements;
   private final Serving serving = new Serving(meters, System.nanoTime());
 
   private Agent(Config config, java.lang.instrument.Instrumentation jvm) {
     this.config = config;
     this.jvm = jvm;
+    statements = new Statements(meters, config.sqlSlowNanos, config.sqlRepeated);
   }
 
   /**
@@ -91,7 +94,7 @@ public final class Agent {
             : SentrySink.to(
                 config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
     Hooks.install(new HttpHandler(meters, errors, new Globs(config.requestsIgnore)));
-    Hooks.install(new SqlHandler(meters, dependencies));
+    Hooks.install(new SqlHandler(meters, dependencies, statements));
     Hooks.install(new RedisHandler(meters, dependencies));
     Hooks.install(new LogHandler(meters, config.logsPattern));
     Hooks.install(new LifecycleHandler(observed));
@@ -149,7 +152,15 @@ public final class Agent {
       Health health = new Health(dependencies, serving, Collections.emptySet());
       Scrape scrape = new Scrape(meters, dependencies, observed, config.service, version);
       Site site =
-          Site.of(config.host, config.token, config.service, version, meters, scrape, health);
+          Site.of(
+              config.host,
+              config.token,
+              config.service,
+              version,
+              meters,
+              scrape,
+              health,
+              statements);
       Port port = Port.open(config.host, config.port, config.portWasAsked, site);
       Log.info(version + " watches " + config.service + (port == null ? "" : ": " + port.url()));
       errors.start();

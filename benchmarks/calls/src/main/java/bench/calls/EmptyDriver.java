@@ -5,6 +5,7 @@ import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.PreparedStatement;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.logging.Logger;
 import org.apache.commons.dbcp2.AbandonedTrace;
@@ -65,6 +66,11 @@ final class EmptyDriver implements Driver {
     public PreparedStatement prepareStatement(String sql) {
       return new EmptyStatement(this);
     }
+
+    @Override
+    public Statement createStatement() {
+      return new EmptyStatement(this);
+    }
   }
 
   private static final class EmptyStatement extends DelegatingPreparedStatement {
@@ -74,6 +80,11 @@ final class EmptyDriver implements Driver {
 
     @Override
     public boolean execute() {
+      return true;
+    }
+
+    @Override
+    public boolean execute(String sql) {
       return true;
     }
 

@@ -3,6 +3,7 @@ package bench.calls;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -14,7 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * A statement of {@link EmptyDriver}: prepared once, and prepared and closed around each execution.
+ * A statement of {@link EmptyDriver}: prepared once, prepared and closed around each execution, and
+ * run by its text, the same one or one of many that differ in a value.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -24,16 +26,34 @@ public class JdbcStatement {
 
   private Connection connection;
   private PreparedStatement statement;
+  private Statement plain;
+  private final String[] texts = new String[100_000];
+  private int next;
 
   @Setup
   public void connect() throws SQLException {
     connection = new EmptyDriver().connect("jdbc:postgresql://db/shop", new Properties());
     statement = connection.prepareStatement(SQL);
+    plain = connection.createStatement();
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = SQL.replace("?", String.valueOf(i));
+    }
   }
 
   @Benchmark
   public boolean sqlStatement() throws SQLException {
     return statement.execute();
+  }
+
+  @Benchmark
+  public boolean sqlText() throws SQLException {
+    return plain.execute(SQL);
+  }
+
+  @Benchmark
+  public boolean sqlTextOfMany() throws SQLException {
+    next = next + 1 < texts.length ? next + 1 : 0;
+    return plain.execute(texts[next]);
   }
 
   @Benchmark

@@ -40,7 +40,7 @@ public interface SqlHook {
    *
    * @param sql the text, null where the statement was made with one
    */
-  default @Nullable Call executing(Object statement, @Nullable String sql) {
+  default @Nullable StatementCall executing(Object statement, @Nullable String sql) {
     return null;
   }
 

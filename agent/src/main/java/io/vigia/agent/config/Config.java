@@ -32,6 +32,12 @@ public final class Config {
   /** Globs of the paths that are not measured. */
   public final List<String> requestsIgnore;
 
+  /** From how many nanoseconds on a statement is slow; 0 where none is. */
+  public final long sqlSlowNanos;
+
+  /** How often a request may run the same statement before it is told; 0 where it is not. */
+  public final int sqlRepeated;
+
   public final boolean logsPattern;
 
   /** Null where nothing is sent to Sentry. */
@@ -55,6 +61,8 @@ public final class Config {
     portWasAsked = reader.isInEffect("vigia.port");
     token = reader.secret("vigia.token", null);
     requestsIgnore = reader.list("vigia.requests.ignore");
+    sqlSlowNanos = reader.duration("vigia.sql.slow", "500ms");
+    sqlRepeated = reader.count("vigia.sql.repeated", 10, 2, 1_000_000);
     logsPattern = reader.bool("vigia.logs.pattern", true);
     sentryDsn = reader.secret("vigia.sentry.dsn", "SENTRY_DSN");
     sentryIgnore = reader.list("vigia.sentry.ignore");

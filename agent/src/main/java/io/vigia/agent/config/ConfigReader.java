@@ -74,6 +74,46 @@ final class ConfigReader {
     return byDefault;
   }
 
+  /** The same, 0 where it is {@code off}. */
+  int count(String key, int byDefault, int least, int most) {
+    Sources.Value found = sources.find(key);
+    if (found == null) {
+      return byDefault;
+    }
+    if (isOff(found.text)) {
+      return 0;
+    }
+    try {
+      int value = Integer.parseInt(found.text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // The same problem as a number out of range.
+    }
+    String expected = "a number from " + least + " to " + most + ", or off";
+    problem(key, found, expected, String.valueOf(byDefault));
+    return byDefault;
+  }
+
+  /** A time in nanoseconds, 0 where it is {@code off}; a number needs its unit. */
+  long duration(String key, String byDefault) {
+    Sources.Value found = sources.find(key);
+    long nanos = Durations.nanos(found == null ? byDefault : found.text);
+    if (found == null || nanos >= 0) {
+      return nanos;
+    }
+    if (isOff(found.text)) {
+      return 0;
+    }
+    problem(key, found, "a time as 250ms, 2s or 1m, or off", byDefault);
+    return Durations.nanos(byDefault);
+  }
+
+  private static boolean isOff(String text) {
+    return text.equals("0") || text.equalsIgnoreCase("off");
+  }
+
   List<String> list(String key) {
     List<String> items = new ArrayList<>();
     for (String item : text(key, "").split(",")) {

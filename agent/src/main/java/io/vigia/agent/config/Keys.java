@@ -18,6 +18,8 @@ final class Keys {
           "vigia.port",
           "vigia.token",
           "vigia.requests.ignore",
+          "vigia.sql.slow",
+          "vigia.sql.repeated",
           "vigia.logs.pattern",
           "vigia.sentry.dsn",
           "vigia.sentry.ignore",
@@ -32,8 +34,6 @@ final class Keys {
   private static final List<String> PLANNED =
       Arrays.asList(
           "vigia.requests.slow",
-          "vigia.sql.slow",
-          "vigia.sql.repeated",
           "vigia.logs.console",
           "vigia.logs.file",
           "vigia.logs.error-file",

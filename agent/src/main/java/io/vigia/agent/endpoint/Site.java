@@ -3,6 +3,7 @@ package io.vigia.agent.endpoint;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Scrape;
+import io.vigia.agent.telemetry.statements.Statements;
 import io.vigia.agent.util.Log;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,7 +40,8 @@ public final class Site {
       String version,
       Meters meters,
       Scrape scrape,
-      Health health) {
+      Health health,
+      Statements statements) {
     Site site = new Site(new Access(host, token));
     site.open("/metrics", new MetricsRoute(scrape));
     site.open("/health", new HealthRoute(health));
@@ -51,6 +53,8 @@ public final class Site {
     }
     site.open("/health/started", new ProbeRoute(health::started));
     site.guarded("/api/v1/live", new LiveRoute(service, version, meters, health));
+    site.guarded("/api/v1/statements", new StatementsRoute(statements));
+    site.guarded("/api/v1/findings", new FindingsRoute(statements));
     for (Map.Entry<String, Route> file : PageRoute.all().entrySet()) {
       site.guarded(file.getKey(), file.getValue());
     }

@@ -151,18 +151,26 @@ final class AdvisedMethod extends MethodVisitor {
         code.cast(entered, wanted);
         break;
       case RETURN:
-        if (Instructions.isReference(returned) || returned.equals(wanted)) {
-          code.load(returned, slots.returned);
-          code.cast(returned, wanted);
-        } else {
-          super.visitInsn(Opcodes.ACONST_NULL);
-        }
+        pushReturned(wanted);
         break;
       case THROWN:
         super.visitVarInsn(Opcodes.ALOAD, slots.thrown);
         break;
       default:
         throw new AssertionError(method.sources[i]);
+    }
+  }
+
+  private void pushReturned(Type wanted) {
+    boolean both = Instructions.isReference(returned) && Instructions.isReference(wanted);
+    if (both || returned.equals(wanted)) {
+      code.load(returned, slots.returned);
+      code.cast(returned, wanted);
+    } else if (returned.equals(Type.INT_TYPE) && wanted.equals(Type.LONG_TYPE)) {
+      code.load(returned, slots.returned);
+      super.visitInsn(Opcodes.I2L);
+    } else {
+      code.pushDefault(wanted);
     }
   }
 

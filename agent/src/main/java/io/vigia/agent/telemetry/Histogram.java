@@ -4,18 +4,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The durations of one series in buckets, with their sum and a recent maximum. Recording allocates
- * nothing and takes no lock; a reader sees every recording that happened before.
+ * The values of one series in buckets, with their sum and a recent maximum: durations in
+ * nanoseconds, which are told in seconds, or plain numbers. Recording allocates nothing and takes
+ * no lock; a reader sees every recording that happened before.
  */
 public final class Histogram {
+  /** How many nanoseconds are one of what is told. */
+  static final double SECONDS = TimeUnit.SECONDS.toNanos(1);
+
+  /** What plain numbers are told in. */
+  static final double ONES = 1;
+
   private final long[] bounds;
+  private final double unit;
   private final LongAdder[] buckets;
   private final LongAdder sum = new LongAdder();
   private final RecentMax max = new RecentMax();
 
-  /** A histogram with these upper bounds in nanoseconds, ascending; one more bucket is infinite. */
-  Histogram(long[] bounds) {
+  /**
+   * A histogram.
+   *
+   * @param bounds the upper bounds of the buckets, ascending; one more bucket is infinite
+   * @param unit how many of what is recorded are one of what is told
+   */
+  Histogram(long[] bounds, double unit) {
     this.bounds = bounds;
+    this.unit = unit;
     buckets = new LongAdder[bounds.length + 1];
     for (int i = 0; i < buckets.length; i++) {
       buckets[i] = new LongAdder();
@@ -24,12 +38,12 @@ public final class Histogram {
 
   /** A histogram that keeps the number of durations, their sum and maximum only. */
   public static Histogram withoutBuckets() {
-    return new Histogram(new long[0]);
+    return new Histogram(new long[0], SECONDS);
   }
 
-  /** Records one duration in nanoseconds; a negative one counts as zero. */
-  public void record(long nanos) {
-    recordAt(System.nanoTime(), nanos);
+  /** Records one value, a duration in nanoseconds; a negative one counts as zero. */
+  public void record(long value) {
+    recordAt(System.nanoTime(), value);
   }
 
   /** Records the time from {@code start} to {@code end}, both of {@link System#nanoTime}. */
@@ -37,8 +51,8 @@ public final class Histogram {
     recordAt(end, end - start);
   }
 
-  private void recordAt(long now, long nanos) {
-    long value = Math.max(nanos, 0);
+  private void recordAt(long now, long recorded) {
+    long value = Math.max(recorded, 0);
     int i = 0;
     while (i < bounds.length && value > bounds[i]) {
       i++;
@@ -66,17 +80,17 @@ public final class Histogram {
     return count;
   }
 
-  /** The sum of the recorded durations in seconds. */
-  public double sumSeconds() {
-    return seconds(sum.sum());
+  /** The sum of what was recorded; of durations in seconds. */
+  public double sum() {
+    return sum.sum() / unit;
   }
 
-  /** The longest of the last two to three minutes, in seconds; 0 where there was none. */
-  public double maxSeconds() {
-    return seconds(max.get());
+  /** The largest of the last two to three minutes, 0 where there was none; durations in seconds. */
+  public double max() {
+    return max.get() / unit;
   }
 
   static double seconds(long nanos) {
-    return nanos / (double) TimeUnit.SECONDS.toNanos(1);
+    return nanos / SECONDS;
   }
 }

@@ -2,8 +2,9 @@ package io.vigia.agent.telemetry;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
@@ -18,14 +19,18 @@ public final class Meters {
     .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 5, 10
   };
 
+  private static final double[] QUERY_BUCKETS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+
   private final SeriesBudget budget = new SeriesBudget(MAX_SAMPLES);
   private final List<Family<Histogram>> histograms = new ArrayList<>();
   private final List<Family<Counter>> counters = new ArrayList<>();
+  private final Map<Family<Histogram>, double[]> bounds = new HashMap<>();
 
   public final Family<Histogram> httpServerRequests =
       histogram(
           "http_server_requests_seconds",
           "Requests served, by route and outcome.",
+          Histogram.SECONDS,
           HTTP_BUCKETS,
           "method",
           "uri",
@@ -47,6 +52,7 @@ public final class Meters {
       histogram(
           "db_client_operation_duration_seconds",
           "Database statements and Redis commands, until the reply was there.",
+          Histogram.SECONDS,
           DB_BUCKETS,
           "db_system_name",
           "db_operation_name",
@@ -58,6 +64,19 @@ public final class Meters {
   public final LabelCap redisOperationNames = cap(dbOperations, "db_operation_name", 30);
 
   public final LabelCap dbNamespaces = cap(dbOperations, "db_namespace", 50);
+
+  public final Family<Histogram> requestQueries =
+      histogram(
+          "vigia_request_queries",
+          "SQL statements that a request has run, of requests that have run any.",
+          Histogram.ONES,
+          QUERY_BUCKETS,
+          "uri");
+  public final Family<Counter> repeatedQueries =
+      counter(
+          "vigia_repeated_queries_total",
+          "Requests that have run the same SQL statement again and again.",
+          "uri");
 
   public final Family<Counter> cacheGets =
       counter("cache_gets_total", "Look-ups that hit or missed.", "cache", "name", "result");
@@ -95,20 +114,21 @@ public final class Meters {
     return Collections.unmodifiableList(counters);
   }
 
-  /** The bounds of a histogram's buckets in seconds, without the infinite one. */
+  /** The bounds of a histogram's buckets as they are told, without the infinite one. */
   public double[] bounds(Family<Histogram> family) {
-    return family == dbOperations ? DB_BUCKETS.clone() : HTTP_BUCKETS.clone();
+    return bounds.getOrDefault(family, HTTP_BUCKETS).clone();
   }
 
   private Family<Histogram> histogram(
-      String name, String help, double[] buckets, String... labels) {
-    long[] bounds = new long[buckets.length];
-    for (int i = 0; i < bounds.length; i++) {
-      bounds[i] = Math.round(buckets[i] * TimeUnit.SECONDS.toNanos(1));
+      String name, String help, double unit, double[] buckets, String... labels) {
+    long[] recorded = new long[buckets.length];
+    for (int i = 0; i < recorded.length; i++) {
+      recorded[i] = Math.round(buckets[i] * unit);
     }
     int samples = buckets.length + 4; // the infinite bucket, sum, count and max
     Family<Histogram> family =
-        new Family<>(name, help, samples, () -> new Histogram(bounds), budget, labels);
+        new Family<>(name, help, samples, () -> new Histogram(recorded, unit), budget, labels);
+    bounds.put(family, buckets);
     histograms.add(family);
     return family;
   }

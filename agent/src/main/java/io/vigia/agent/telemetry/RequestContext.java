@@ -10,6 +10,9 @@ public abstract class RequestContext {
   /** The statements that it has run, a batch as one. */
   public int statements;
 
+  /** What is told of its end with its final route; null for nothing. */
+  public @Nullable RequestEnd end;
+
   private @Nullable String user;
   private boolean isId;
 

@@ -54,13 +54,12 @@ final class Snapshots {
           ClassicHistogramBuckets buckets =
               ClassicHistogramBuckets.of(upperBounds, histogram.counts());
           series.add(
-              new HistogramDataPointSnapshot(
-                  buckets, histogram.sumSeconds(), labels, Exemplars.EMPTY, 0));
-          maxima.add(new GaugeDataPointSnapshot(histogram.maxSeconds(), labels, null));
+              new HistogramDataPointSnapshot(buckets, histogram.sum(), labels, Exemplars.EMPTY, 0));
+          maxima.add(new GaugeDataPointSnapshot(histogram.max(), labels, null));
         });
     if (!series.isEmpty()) {
       add(new HistogramSnapshot(new MetricMetadata(family.name(), family.help()), series));
-      gauges(family.name() + "_max", "The longest of the last two to three minutes.", maxima);
+      gauges(family.name() + "_max", "The largest of the last two to three minutes.", maxima);
     }
   }
 

@@ -51,8 +51,8 @@ public final class Summary {
       buckets[i] += counts[i];
       errors += isError ? counts[i] : 0;
     }
-    sumSeconds += histogram.sumSeconds();
-    maxSeconds = Math.max(maxSeconds, histogram.maxSeconds());
+    sumSeconds += histogram.sum();
+    maxSeconds = Math.max(maxSeconds, histogram.max());
   }
 
   /** The values of the labels kept apart, in the order asked for. */

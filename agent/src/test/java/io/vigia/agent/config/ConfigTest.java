@@ -26,6 +26,8 @@ class ConfigTest {
     assertThat(config.port).isEqualTo(9797);
     assertThat(config.portWasAsked).isFalse();
     assertThat(config.isOn("jdbc")).isTrue();
+    assertThat(config.sqlSlowNanos).isEqualTo(500_000_000);
+    assertThat(config.sqlRepeated).isEqualTo(10);
     assertThat(config.problems).isEmpty();
   }
 
@@ -47,6 +49,57 @@ class ConfigTest {
     assertThat(config.portWasAsked).isTrue();
     assertThat(config.host).isEqualTo("0.0.0.0");
     assertThat(config.problems).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500ms,500000000",
+    "2s,2000000000",
+    "1.5s,1500000000",
+    "0.001ms,1000",
+    "1 m,60000000000",
+    "2H,7200000000000",
+    "off,0",
+    "OFF,0",
+    "0,0",
+    "0s,0",
+  })
+  void read_durations_needAUnit(String written, long nanos) {
+    properties.put("vigia.sql.slow", written);
+    Config config = read(null);
+    assertThat(config.sqlSlowNanos).isEqualTo(nanos);
+    assertThat(config.problems).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500", "-1s", "fast", "1e3ms", "ms", "99999999999s", "1d"})
+  void read_noDuration_isTheDefaultAndAProblem(String written) {
+    properties.put("vigia.sql.slow", written);
+    Config config = read(null);
+    assertThat(config.sqlSlowNanos).isEqualTo(500_000_000);
+    assertThat(config.problems)
+        .containsExactly(
+            "vigia.sql.slow was '"
+                + written
+                + "' (system property) but must be a time as 250ms, 2s or 1m, or off; 500ms is used");
+  }
+
+  @Test
+  void read_repeated_isANumberOrOff() {
+    environment.put("VIGIA_SQL_REPEATED", "off");
+    assertThat(read(null).sqlRepeated).isZero();
+    environment.put("VIGIA_SQL_REPEATED", "0");
+    assertThat(read(null).sqlRepeated).isZero();
+    Config config = read("sql.repeated=25,sql.slow=1s");
+    assertThat(config.sqlRepeated).isEqualTo(25);
+    assertThat(config.sqlSlowNanos).isEqualTo(1_000_000_000);
+    assertThat(config.problems).isEmpty();
+    config = read("sql.repeated=1");
+    assertThat(config.sqlRepeated).isEqualTo(10);
+    assertThat(config.problems)
+        .containsExactly(
+            "vigia.sql.repeated was '1' (agent argument) but must be a number from 2 to 1000000,"
+                + " or off; 10 is used");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Observed;
 import io.vigia.agent.telemetry.Scrape;
+import io.vigia.agent.telemetry.statements.Statements;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every path of the site, through a socket. */
@@ -31,6 +33,7 @@ class SiteTest {
   private final Dependencies dependencies = new Dependencies();
   private final Health health =
       new Health(dependencies, new Serving(meters, System.nanoTime()), Set.of("database"));
+  private final Statements statements = new Statements(meters, 1_000_000_000, 10);
   private final Port port =
       Port.open(
           "127.0.0.1",
@@ -43,7 +46,8 @@ class SiteTest {
               "1.2.3",
               meters,
               new Scrape(meters, dependencies, new Observed(), "shop", "1.2.3"),
-              health));
+              health,
+              statements));
 
   @AfterEach
   void close() throws Exception {
@@ -157,6 +161,51 @@ class SiteTest {
     assertThat(site.answer(request, java.net.InetAddress.getLoopbackAddress()).status())
         .isEqualTo(200);
     assertThat(permits.availablePermits()).isEqualTo(1);
+  }
+
+  @Test
+  void statements_byTotalAndBySort_areListed() throws Exception {
+    assertAnswer("/api/v1/statements", 200, "{'statements':[],'limit':500}");
+    statements.of("h2", "shop", "SELECT", "select ?").ran(0, 1_000_000_000, false);
+    statements.of("h2", "shop", "UPDATE", "update t").ran(0, 2_000_000_000, true, 3);
+    String select =
+        "{'system':'h2','namespace':'shop','statement':'select ?','operation':'SELECT','count':1,"
+            + "'errors':0,'total_seconds':1.0,'mean_seconds':1.0,'max_seconds':1.0,"
+            + "'p95_seconds':1.0,'rows':0,'batches':0,'batched':0}";
+    String update =
+        "{'system':'h2','namespace':'shop','statement':'update t','operation':'UPDATE','count':1,"
+            + "'errors':1,'total_seconds':2.0,'mean_seconds':2.0,'max_seconds':2.0,"
+            + "'p95_seconds':2.0,'rows':3,'batches':0,'batched':0}";
+    assertAnswer(
+        "/api/v1/statements", 200, "{'statements':[" + update + "," + select + "],'limit':500}");
+    assertAnswer(
+        "/api/v1/statements?limit=1&sort=mean", 200, "{'statements':[" + update + "],'limit':1}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "sort=name;sort must be one of total, count, errors, mean, max, p95, rows",
+        "sort=;sort must be one of total, count, errors, mean, max, p95, rows",
+        "sort=max&sort=max;sort must be given once",
+        "limit=0;limit must be a number from 1 to 500",
+        "limit=501;limit must be a number from 1 to 500",
+        "limit=ten;limit must be a number from 1 to 500",
+      })
+  void statements_wrongParameter_isRefusedWithALine(String query, String line) throws Exception {
+    Answer answer = get("/api/v1/statements?" + query);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).isEqualTo(line + "\n");
+  }
+
+  @Test
+  void statementsAndFindings_callerOnAnotherMachine_isRefused() throws Exception {
+    for (String path : List.of("/api/v1/statements", "/api/v1/findings")) {
+      assertThat(get(path, "X-Forwarded-For: 192.0.2.1").status()).isEqualTo(401);
+      assertThat(get(path).status()).isEqualTo(200);
+    }
+    assertAnswer("/api/v1/findings", 200, "{'findings':[]}");
   }
 
   @Test

@@ -18,6 +18,10 @@ public final class Seen {
     events.add("exit " + entered + " " + returned + " " + thrown);
   }
 
+  public static Object number(long number) {
+    return number;
+  }
+
   public static String change(String value) {
     return value == null ? null : value + " changed";
   }

@@ -84,6 +84,24 @@ class WeaverTest {
   }
 
   @Test
+  void weave_exitAsksForALong_getsNumbersAndElseZero() throws Exception {
+    Object shapes = woven(Methods.startingWith(""), NumberAdvice.class);
+    assertThat(call(shapes, "primitive", 7, 1L, 2.5)).isEqualTo(16);
+    assertThat(call(shapes, "twoSlots", -5L)).isEqualTo(5L);
+    assertThat(call(shapes, "reassigned", "a")).isEqualTo("a!");
+    call(shapes, "nothing");
+    assertThatThrownBy(() -> call(shapes, "thrown", "why")).hasMessage("why");
+    assertThat(Seen.events)
+        .containsExactly(
+            "exit null 16 null",
+            "exit null 5 null",
+            "exit null 0 null",
+            "exit null 0 null",
+            "exit null 0 java.lang.IllegalStateException: why");
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
   void weave_twoAdvicesOnOneMethod_nestsThem() throws Exception {
     WovenLoader loader =
         new WovenLoader(

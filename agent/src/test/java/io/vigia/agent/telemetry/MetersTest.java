@@ -20,8 +20,8 @@ class MetersTest {
     histogram.record(-5);
     assertThat(histogram.counts()).containsExactly(2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
     assertThat(histogram.count()).isEqualTo(4);
-    assertThat(histogram.sumSeconds()).isEqualTo(11.001000001);
-    assertThat(histogram.maxSeconds()).isEqualTo(11.0);
+    assertThat(histogram.sum()).isEqualTo(11.001000001);
+    assertThat(histogram.max()).isEqualTo(11.0);
   }
 
   @Test
@@ -39,7 +39,7 @@ class MetersTest {
     threads.shutdown();
     assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     assertThat(histogram.count()).isEqualTo(800_000);
-    assertThat(histogram.sumSeconds()).isEqualTo(0.8);
+    assertThat(histogram.sum()).isEqualTo(0.8);
   }
 
   @Test

@@ -43,7 +43,7 @@ class ScrapeTest {
     expected.append("http_server_requests_seconds_count" + labels + "} 3\n");
     expected.append("http_server_requests_seconds_sum" + labels + "} 22.105\n");
     expected.append(
-        "# HELP http_server_requests_seconds_max The longest of the last two to three minutes.\n"
+        "# HELP http_server_requests_seconds_max The largest of the last two to three minutes.\n"
             + "# TYPE http_server_requests_seconds_max gauge\n");
     expected.append("http_server_requests_seconds_max" + labels + "} 20.0\n");
     assertThat(text("http_server_requests_seconds", "http_server_requests_seconds_max"))

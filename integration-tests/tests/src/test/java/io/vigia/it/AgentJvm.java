@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class AgentJvm implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile(".* is listening on (\\d+)");
   private static final Pattern BANNER = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+  private static final Pattern SLOW = Pattern.compile("^\\[vigia] WARN slow statement: ");
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private static final Set<AgentJvm> running = ConcurrentHashMap.newKeySet();
@@ -124,6 +125,8 @@ public final class AgentJvm implements AutoCloseable {
         .as("advice failures: %s", scrape.series("vigia_advice_failures_total"))
         .allMatch(count -> count == 0);
     List<String> lines = err.all().stream().filter(known.negate()).toList();
+    // Whatever a busy machine takes its time for.
+    lines = lines.stream().filter(line -> !SLOW.matcher(line).find()).toList();
     assertThat(lines).filteredOn(line -> !BANNER.matcher(line).find()).as("on stderr").isEmpty();
     assertThat(lines).as("banners").hasSize(1);
   }

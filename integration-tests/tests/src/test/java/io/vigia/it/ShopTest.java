@@ -1,7 +1,13 @@
 package io.vigia.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -16,6 +22,12 @@ class ShopTest extends AppTest {
 
   /** A delivery fails each twentieth time. */
   private static final int DELIVERIES = 20;
+
+  private static final String ORDERS_OF_MONTH =
+      "SELECT id, customer FROM orders WHERE month = ? ORDER BY id";
+  private static final String ORDER_TOTAL =
+      "SELECT sum(l.quantity * i.cents) FROM order_lines l"
+          + " JOIN items i ON i.id = l.item_id WHERE l.order_id = ?";
 
   ShopTest(Twins twins) {
     super(twins);
@@ -173,6 +185,132 @@ class ShopTest extends AppTest {
         .requests(2, "GET", "/report", 200, OK)
         .statements(17, "SELECT")
         .assertSince(before, twins.watched());
+  }
+
+  @Test
+  void report_ranStatements_areListedWithoutLiterals() {
+    Api api = new Api(twins.watched());
+    Map<String, Integer> before = api.executions();
+    twins.get("/report?month=2025-11");
+    twins.get("/report?month=2025-10");
+
+    assertThat(api.executionsSince(before)).isEqualTo(Map.of(ORDERS_OF_MONTH, 2, ORDER_TOTAL, 15));
+    JsonNode total = api.statement(ORDER_TOTAL);
+    assertThat(total.path("system").asText()).isEqualTo("postgresql");
+    assertThat(total.path("namespace").asText()).isEqualTo(twins.database());
+    assertThat(total.path("operation").asText()).isEqualTo("SELECT");
+    assertThat(total.path("errors").asInt()).isZero();
+    double seconds = total.path("total_seconds").asDouble();
+    assertThat(seconds).isPositive();
+    assertThat(total.path("mean_seconds").asDouble() * total.path("count").asInt())
+        .isCloseTo(seconds, within(1e-9));
+    assertThat(total.path("max_seconds").asDouble()).isPositive().isLessThanOrEqualTo(seconds);
+    assertThat(total.path("p95_seconds").asDouble())
+        .isPositive()
+        .isLessThanOrEqualTo(total.path("max_seconds").asDouble());
+  }
+
+  @Test
+  void report_repeatedStatement_isAFindingOnceARequest() {
+    Api api = new Api(twins.watched());
+    Scrape before = twins.metrics();
+    int requests = api.finding(ORDER_TOTAL).path("requests").asInt();
+    twins.get("/report?month=2025-10");
+    twins.get("/report?month=2025-11&mark=repeats");
+
+    JsonNode finding =
+        Await.value(
+            () -> api.finding(ORDER_TOTAL), node -> node.path("requests").asInt() > requests);
+    assertThat(finding.path("requests").asInt()).isEqualTo(requests + 1);
+    assertThat(finding.path("kind").asText()).isEqualTo("repeated-statement");
+    assertThat(finding.path("uri").asText()).isEqualTo("/report");
+    assertThat(finding.path("namespace").asText()).isEqualTo(twins.database());
+    assertThat(finding.path("count").asInt()).isEqualTo(12);
+    assertThat(finding.path("trace_id").asText()).isEqualTo(traceId("repeats"));
+    assertThat(finding.path("frame").asText())
+        .matches("shop\\.store\\.Orders\\.total\\(Orders\\.java:\\d+\\)");
+    assertThat(Instant.parse(finding.path("last").asText()))
+        .isAfterOrEqualTo(Instant.parse(finding.path("first").asText()));
+    assertThat(api.findings()).hasSize(1);
+
+    Scrape after =
+        twins
+            .watched()
+            .awaitMetrics(scrape -> risen("vigia_request_queries_count", before, scrape) == 2);
+    assertThat(risen("vigia_repeated_queries_total", before, after)).isEqualTo(1);
+    assertThat(after.series("vigia_repeated_queries_total")).containsOnlyKeys("{uri=/report}");
+    assertThat(risen("vigia_request_queries_count", before, after)).isEqualTo(2);
+    assertThat(risen("vigia_request_queries_sum", before, after)).isEqualTo(17);
+    assertThat(
+            after.value("vigia_request_queries_bucket", "uri", "/report", "le", "5.0")
+                - before.value("vigia_request_queries_bucket", "uri", "/report", "le", "5.0"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void checkout_batch_isOneStatementWithItsSizeAndRows() {
+    String lines = "INSERT INTO order_lines (order_id, item_id, quantity) VALUES (?)";
+    String order = "INSERT INTO orders (month, customer) VALUES (?)";
+    Api api = new Api(twins.watched());
+    JsonNode linesBefore = api.statement(lines);
+    JsonNode orderBefore = api.statement(order);
+    twins.send("POST", "/cart?item=3");
+    twins.send("POST", "/cart?item=4");
+    twins.send("POST", "/cart?item=5");
+    assertThat(twins.send("POST", "/checkout").status()).isEqualTo(200);
+    twins.endSession();
+
+    assertThat(risen(linesBefore, api.statement(lines))).isEqualTo("count 1 rows 3 batches 1 of 3");
+    assertThat(risen(orderBefore, api.statement(order))).isEqualTo("count 1 rows 1 batches 0 of 0");
+  }
+
+  private static String risen(JsonNode before, JsonNode after) {
+    StringBuilder text = new StringBuilder();
+    for (String name : List.of("count", "rows", "batches", "batched")) {
+      int risen = after.path(name).asInt() - before.path(name).asInt();
+      text.append(name.equals("batched") ? " of" : " " + name).append(' ').append(risen);
+    }
+    return text.substring(1);
+  }
+
+  @Test
+  void statements_everyOutput_holdsNoLiteral() {
+    warmUp();
+    String agent = twins.watched().agent();
+    String all =
+        Http.text(agent + "/api/v1/statements")
+            + Http.text(agent + "/api/v1/findings")
+            + Http.text(agent + "/api/v1/live")
+            + Http.text(agent + "/metrics");
+    assertThat(all)
+        .contains("INSERT INTO items (id, name, cents, stock) VALUES (?) ON CONFLICT DO NOTHING")
+        .contains("SELECT pg_advisory_xact_lock(?)")
+        .contains("? + (o.id + i.id) % ? FROM orders o JOIN items i ON i.id % ? = o.id % ?")
+        .doesNotContain("Enamel", "5490", "Grace", "2025-1", "20261120", "< 1000");
+  }
+
+  @Test
+  void statements_parameters_sortAndLimit() {
+    warmUp();
+    Api api = new Api(twins.watched());
+    for (String sort : List.of("count", "errors", "rows")) {
+      assertThat(api.statements("?sort=" + sort))
+          .extracting(node -> node.path(sort).asDouble())
+          .hasSizeGreaterThan(5)
+          .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+    for (String sort : List.of("total", "mean", "max", "p95")) {
+      assertThat(api.statements("?sort=" + sort))
+          .extracting(node -> node.path(sort + "_seconds").asDouble())
+          .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+    assertThat(api.statements("?limit=2&sort=rows"))
+        .isEqualTo(api.statements("?sort=rows").subList(0, 2));
+    String url = twins.watched().agent() + "/api/v1/statements";
+    assertThat(Http.get(url + "?sort=name").statusCode()).isEqualTo(400);
+    assertThat(Http.text(url + "?sort=name"))
+        .isEqualTo("sort must be one of total, count, errors, mean, max, p95, rows\n");
+    assertThat(Http.text(url + "?limit=0")).isEqualTo("limit must be a number from 1 to 500\n");
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.vigia.agent.instrument.http;
 
 import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
-import io.vigia.agent.telemetry.TraceContext;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.util.Globs;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class RequestMeters {
       @Nullable String path,
       @Nullable Throwable failure,
       long nanos,
-      TraceContext trace) {
+      RequestContext request) {
     meters.httpServerActiveRequests.decrementAndGet();
     if (path != null && ignored.match(path)) {
       return;
@@ -55,6 +55,12 @@ final class RequestMeters {
             meters.httpServerExceptions.admit(exception),
             cause == null ? "none" : meters.httpServerExceptions.admit(exception))
         .record(nanos);
+    if (request.statements > 0) {
+      meters.requestQueries.with(uri).record(request.statements);
+    }
+    if (request.end != null) {
+      request.end.ended(uri, request.trace());
+    }
     if (status >= 500) {
       meters.httpServerErrors.increment();
     }
@@ -63,7 +69,7 @@ final class RequestMeters {
           .exceptions
           .with(meters.exceptionNames.admit(cause.getClass().getName()), "http")
           .increment();
-      errors.report(cause, methodLabel + " " + uri, trace);
+      errors.report(cause, methodLabel + " " + uri, request.trace());
     }
   }
 }

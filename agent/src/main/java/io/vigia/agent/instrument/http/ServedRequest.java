@@ -190,7 +190,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
       }
       // Where an exception left the client without an answer, it is the server that failed.
       int told = status < 100 && failure != null ? 500 : status;
-      meters.ended(method, told, route(), path, failure, end - start, trace);
+      meters.ended(method, told, route(), path, failure, end - start, this);
       // Exchanges and tasks may keep this for long; the exceptions are the application's.
       failure = null;
       raised = null;

@@ -15,27 +15,47 @@ final class Database {
   final Dependency dependency;
 
   /** Stands for a statement that was made without a text. */
-  final Operation plain;
+  final SqlStatement plain;
+
+  /** Stands for a statement whose text was not seen. */
+  final SqlStatement unknown;
 
   /** The operation of all verbs that are not told apart. */
   final Operation other;
 
   private final Meters meters;
+  private final SqlDialect dialect;
+  private final SqlCache cache;
   private final ConcurrentMap<String, Operation> operations = new ConcurrentHashMap<>();
 
-  Database(String system, String namespace, Dependency dependency, Meters meters) {
+  Database(String system, String namespace, Dependency dependency, Meters meters, SqlCache cache) {
     this.system = system;
     this.namespace = namespace;
     this.dependency = dependency;
     this.meters = meters;
-    plain = new Operation(this, Family.OTHER, meters);
+    this.cache = cache;
+    dialect = SqlDialect.of(system);
     other = new Operation(this, Family.OTHER, meters);
+    plain = new SqlStatement(other, "");
+    unknown = new SqlStatement(other, "(unknown)");
     operations.put(Family.OTHER, other);
   }
 
-  /** The operation of the statement that this text is. */
-  Operation operation(String sql) {
-    return verb(SqlOperation.of(sql));
+  /** The statement that this text is. */
+  SqlStatement statement(String sql) {
+    if (sql.length() > SqlText.WINDOW) {
+      return read(sql);
+    }
+    SqlStatement statement = cache.get(this, sql);
+    if (statement == null) {
+      statement = read(sql);
+      cache.put(sql, statement);
+    }
+    return statement;
+  }
+
+  private SqlStatement read(String sql) {
+    return new SqlStatement(verb(SqlOperation.of(sql)), SqlText.of(sql, dialect));
   }
 
   /** The operation that this verb is, in upper case. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Databases {
   private final Meters meters;
   private final Dependencies dependencies;
+  private final SqlCache cache = new SqlCache();
   private final ConcurrentMap<String, Database> byName = new ConcurrentHashMap<>();
 
   private final ClassValue<Optional<Database>> byDriverClass =
@@ -53,7 +54,7 @@ final class Databases {
     String key = system + '/' + namespace;
     Database database = byName.get(key);
     if (database == null) {
-      database = new Database(system, namespace, dependency(), meters);
+      database = new Database(system, namespace, dependency(), meters, cache);
       Database first = byName.putIfAbsent(key, database);
       database = first == null ? database : first;
     }

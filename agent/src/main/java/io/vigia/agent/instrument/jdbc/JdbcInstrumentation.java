@@ -151,21 +151,20 @@ public final class JdbcInstrumentation implements Instrumentation {
     return types
         .carrying()
         .advise(
-            Methods.named("execute", "executeQuery", "executeUpdate", "executeLargeUpdate")
-                .takingFirst(TEXT)
-                .publicOnly(),
+            Methods.named("execute", "executeQuery").takingFirst(TEXT).publicOnly(),
             StatementTextAdvice.class)
         .advise(
-            Methods.named(
-                    "execute",
-                    "executeQuery",
-                    "executeUpdate",
-                    "executeLargeUpdate",
-                    "executeBatch",
-                    "executeLargeBatch")
-                .taking()
-                .publicOnly(),
+            Methods.named("executeUpdate", "executeLargeUpdate").takingFirst(TEXT).publicOnly(),
+            StatementTextUpdateAdvice.class)
+        .advise(
+            Methods.named("execute", "executeQuery").taking().publicOnly(),
             StatementPreparedAdvice.class)
+        .advise(
+            Methods.named("executeUpdate", "executeLargeUpdate").taking().publicOnly(),
+            StatementUpdateAdvice.class)
+        .advise(
+            Methods.named("executeBatch", "executeLargeBatch").taking().publicOnly(),
+            StatementExecuteBatchAdvice.class)
         .advise(Methods.named("addBatch").taking(TEXT).publicOnly(), StatementBatchAdvice.class)
         .advise(
             Methods.named("clearBatch", "close").taking().publicOnly(),

@@ -2,16 +2,20 @@ package io.vigia.agent.instrument.jdbc;
 
 import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
+import io.vigia.agent.telemetry.statements.StatementStats;
+import io.vigia.agent.telemetry.statements.Statements;
 import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.WeakMap;
 import io.vigia.bootstrap.Call;
 import io.vigia.bootstrap.ConnectCall;
 import io.vigia.bootstrap.SqlHook;
+import io.vigia.bootstrap.StatementCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts and times statements by database and operation.
+ * Counts and times statements by database and operation, and by their texts without literals.
  *
  * <p>Knows a statement by what was seen when it was made: connections by the URL that their driver
  * was asked for, statements by their connection and text. Whatever wraps them was made by none of
@@ -20,19 +24,25 @@ import org.jspecify.annotations.Nullable;
 public final class SqlHandler implements SqlHook {
   private static final Call IN_DRIVER = new InDriver();
 
+  /** The text of a batch whose statements are not all the same. */
+  private static final String SEVERAL = "(several statements)";
+
   private final Databases databases;
   private final Attachments<Database> connections = new Attachments<>(Database.class);
 
   /** What a prepared statement does; {@link Database#plain} for others. */
-  private final Attachments<Operation> statements = new Attachments<>(Operation.class);
+  private final Attachments<SqlStatement> statements = new Attachments<>(SqlStatement.class);
 
   /** What the texts do that were added to the batch of a plain statement. */
-  private final WeakMap<Object, Operation> batches = new WeakMap<>();
+  private final WeakMap<Object, SqlStatement> batches = new WeakMap<>();
+
+  private final Statements statistics;
 
   /** The connection that each thread is opening; nested where one driver asks another. */
   private final ThreadLocal<@Nullable Connecting> connecting = new ThreadLocal<>();
 
-  public SqlHandler(Meters meters, Dependencies dependencies) {
+  public SqlHandler(Meters meters, Dependencies dependencies, Statements statistics) {
+    this.statistics = statistics;
     databases = new Databases(meters, dependencies);
   }
 
@@ -65,38 +75,40 @@ public final class SqlHandler implements SqlHook {
     }
     Database database = database(connection);
     if (database != null) {
-      statements.put(statement, sql == null ? database.plain : database.operation(sql));
+      statements.put(statement, sql == null ? database.plain : database.statement(sql));
     }
   }
 
   @Override
   public void batched(Object statement, @Nullable String sql) {
-    Operation plain = statements.get(statement);
+    SqlStatement plain = statements.get(statement);
     if (plain == null || sql == null) {
       return;
     }
-    Operation before = batches.get(statement);
-    Operation added = plain.database.operation(sql);
+    SqlStatement before = batches.get(statement);
+    SqlStatement added = plain.operation.database.statement(sql);
     if (before == null) {
       batches.put(statement, added);
-    } else if (before != added) {
-      batches.put(statement, plain.database.other);
+    } else if (!before.text.equals(added.text)) {
+      boolean same = before.operation == added.operation;
+      Operation operation = same ? added.operation : plain.operation.database.other;
+      batches.put(statement, new SqlStatement(operation, SEVERAL));
     }
   }
 
   @Override
-  public @Nullable Call executing(Object statement, @Nullable String sql) {
+  public @Nullable StatementCall executing(Object statement, @Nullable String sql) {
     ThreadState state = ThreadState.current();
-    Operation operation = state.inSql ? null : operation(statement, sql);
-    if (operation == null) {
+    SqlStatement runs = state.inSql ? null : statement(statement, sql);
+    if (runs == null) {
       return null;
     }
-    if (state.request != null) {
-      state.request.statements++;
+    StatementStats stats = runs.stats(statistics);
+    RequestContext request = state.request;
+    if (request != null) {
+      statistics.runs(request, stats);
     }
-    SqlCall call = new SqlCall(operation, state);
-    state.inSql = true;
-    return call;
+    return new SqlCall(runs.operation, stats, statistics, state);
   }
 
   @Override
@@ -108,8 +120,8 @@ public final class SqlHandler implements SqlHook {
 
   @Override
   public void batchCleared(Object statement) {
-    Operation operation = statements.get(statement);
-    if (operation != null && operation == operation.database.plain) {
+    SqlStatement made = statements.get(statement);
+    if (made != null && made == made.operation.database.plain) {
       batches.remove(statement);
     }
   }
@@ -138,17 +150,18 @@ public final class SqlHandler implements SqlHook {
     return database;
   }
 
-  private @Nullable Operation operation(Object statement, @Nullable String sql) {
-    Operation made = statements.get(statement);
+  private @Nullable SqlStatement statement(Object statement, @Nullable String sql) {
+    SqlStatement made = statements.get(statement);
     if (made == null) {
       Database database = databases.ofDriverClass(statement.getClass());
-      return database == null ? null : sql == null ? database.other : database.operation(sql);
+      return database == null ? null : sql == null ? database.unknown : database.statement(sql);
     }
+    Database database = made.operation.database;
     if (sql != null) {
-      return made.database.operation(sql);
+      return database.statement(sql);
     }
     // A plain statement whose batch is empty runs nothing.
-    return made == made.database.plain ? batches.remove(statement) : made;
+    return made == database.plain ? batches.remove(statement) : made;
   }
 
   /** What a driver does for itself. */
@@ -156,30 +169,6 @@ public final class SqlHandler implements SqlHook {
     @Override
     public void end(@Nullable Throwable thrown) {
       ThreadState.current().inSql = false;
-    }
-  }
-
-  /** A measured statement. */
-  private static final class SqlCall implements Call {
-    private final Operation operation;
-    private final ThreadState state;
-    private final long start = System.nanoTime();
-
-    SqlCall(Operation operation, ThreadState state) {
-      this.operation = operation;
-      this.state = state;
-    }
-
-    @Override
-    public void end(@Nullable Throwable thrown) {
-      long now = System.nanoTime();
-      state.inSql = false;
-      if (thrown == null) {
-        operation.succeeded(start, now);
-        operation.database.dependency.answered(now);
-      } else {
-        operation.failed(start, now, thrown);
-      }
     }
   }
 

@@ -45,11 +45,11 @@ enum PoolMetrics {
   void readTimer(
       Readings into, String suffix, String help, @Nullable Histogram times, String pool) {
     if (times != null) {
-      into.summary(name + suffix, help, times.count(), times.sumSeconds(), label, pool);
+      into.summary(name + suffix, help, times.count(), times.sum(), label, pool);
       into.maximum(
           name + suffix + "_max",
           "The longest of the last two to three minutes.",
-          times.maxSeconds(),
+          times.max(),
           label,
           pool);
     }

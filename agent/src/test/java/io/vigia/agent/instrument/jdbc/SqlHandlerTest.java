@@ -8,6 +8,7 @@ import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
+import io.vigia.agent.telemetry.statements.Statements;
 import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.Call;
 import io.vigia.bootstrap.ConnectCall;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,8 @@ class SqlHandlerTest {
 
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
-  private final SqlHandler handler = new SqlHandler(meters, dependencies);
+  private final Statements statements = new Statements(meters, 0, 3);
+  private final SqlHandler handler = new SqlHandler(meters, dependencies, statements);
 
   @AfterEach
   void thread_afterEachTest_isInNoStatement() {
@@ -69,6 +72,108 @@ class SqlHandlerTest {
     HttpCall next = requests.entered(exchange);
     assertThat(ThreadState.current().request.statements).isZero();
     requests.left(exchange, next, false, 200);
+  }
+
+  @Test
+  void executing_statementsThatDifferInValues_areOneEntry() {
+    Object connection = connected(URL);
+    Object plain = created(connection, null);
+    execute(plain, "select a from t where b = 1", null);
+    execute(plain, "select a from t where b = 'x'", new SQLException("broken"));
+    execute(created(connection, "select a from t  where b = ?"), null, null);
+    execute(plain, "delete from t", null);
+    assertThat(entries())
+        .containsExactly(
+            "postgresql shop DELETE delete from t: 1, 0 errors, 0 rows, 0 batches of 0",
+            "postgresql shop SELECT select a from t where b = ?: 3, 1 errors, 0 rows, 0 batches of 0");
+  }
+
+  @Test
+  void executing_updatesAndBatches_tellTheirRows() {
+    Object connection = connected(URL);
+    Object insert = created(connection, "insert into t values (?)");
+    handler.executing(insert, null).endUpdate(3, null);
+    handler.executing(insert, null).endUpdate(0, new SQLException("broken"));
+    handler.executing(insert, null).endBatch(new int[] {1, -2, 2}, null);
+    handler.executing(insert, null).endBatch(new long[] {4, -3}, null);
+    handler.executing(insert, null).endBatch(null, new SQLException("broken"));
+    assertThat(entries())
+        .containsExactly(
+            "postgresql shop INSERT insert into t values (?): 5, 2 errors, 10 rows, 2 batches of 5");
+  }
+
+  @Test
+  void executing_batchOfSeveralTexts_hasAnEntryWhereTheyDifferInMoreThanValues() {
+    Object statement = created(connected(URL), null);
+    handler.batched(statement, "insert into t values (1)");
+    handler.batched(statement, "insert into t values (2)");
+    handler.executing(statement, null).endBatch(new int[] {1, 1}, null);
+    handler.batched(statement, "insert into t values (1)");
+    handler.batched(statement, "insert into u values (2)");
+    handler.executing(statement, null).endBatch(new int[] {1, 1}, null);
+    assertThat(entries())
+        .containsExactly(
+            "postgresql shop INSERT (several statements): 1, 0 errors, 2 rows, 1 batches of 2",
+            "postgresql shop INSERT insert into t values (?): 1, 0 errors, 2 rows, 1 batches of 2");
+  }
+
+  @Test
+  void executing_entryEvictedMeanwhile_getsAnother() {
+    Object statement = created(connected(URL), "select a");
+    execute(statement, null, null);
+    for (int i = 0; i < 600; i++) {
+      statements.of("h2", "", "SELECT", "text " + i).ran(0, 1, false);
+    }
+    assertThat(entries()).noneMatch(entry -> entry.contains("select a"));
+    execute(statement, null, null);
+    assertThat(entries()).filteredOn(entry -> entry.contains("select a: 1,")).hasSize(1);
+    assertThat(statements.summaries().stream().mapToLong(summary -> summary.count).sum())
+        .isEqualTo(602);
+  }
+
+  @Test
+  void executing_repeatedDuringARequest_isFoundUnderItsFinalRoute() {
+    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    Object exchange = new Object();
+    HttpCall call = requests.entered(exchange);
+    call.target("GET", "/items/7");
+    Object statement = created(connected(URL), null);
+    for (int i = 0; i < 3; i++) {
+      execute(statement, "select " + i, null);
+    }
+    assertThat(statements.findings()).isEmpty();
+    requests.left(exchange, call, true, 200); // it goes on without a thread
+    HttpCall resumed = requests.resumed(exchange);
+    execute(statement, "select 4", null);
+    resumed.route(null, "/items/{id}");
+    requests.left(exchange, resumed, false, 200);
+    assertThat(statements.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.uri()).isEqualTo("/items/{id}");
+              assertThat(finding.statement()).isEqualTo("select ?");
+              assertThat(finding.count()).isEqualTo(4);
+              assertThat(finding.frame()).isNotNull();
+            });
+    assertThat(meters.repeatedQueries.with("/items/{id}").count()).isEqualTo(1);
+    assertThat(meters.requestQueries.with("/items/{id}").sum()).isEqualTo(4);
+    assertThat(meters.requestQueries.with("/items/{id}").counts())
+        .containsExactly(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Test
+  void executing_batchDuringARequest_isOneStatement() {
+    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    Object exchange = new Object();
+    HttpCall call = requests.entered(exchange);
+    Object insert = created(connected(URL), "insert into t values (?)");
+    handler.executing(insert, null).endBatch(new int[50], null);
+    handler.executing(insert, null).endBatch(new int[50], null);
+    call.route(null, "/import");
+    requests.left(exchange, call, false, 200);
+    assertThat(statements.findings()).isEmpty();
+    assertThat(meters.requestQueries.with("/import").sum()).isEqualTo(2);
   }
 
   @Test
@@ -329,6 +434,25 @@ class SqlHandlerTest {
 
   private Dependency database() {
     return dependencies.seen("database");
+  }
+
+  private List<String> entries() {
+    return statements.summaries().stream()
+        .map(
+            s ->
+                String.format(
+                    "%s %s %s %s: %d, %d errors, %d rows, %d batches of %d",
+                    s.system,
+                    s.namespace,
+                    s.operation,
+                    s.statement,
+                    s.count,
+                    s.errors,
+                    s.rows,
+                    s.batches,
+                    s.batched))
+        .sorted()
+        .collect(Collectors.toList());
   }
 
   private Map<String, Long> counts() {

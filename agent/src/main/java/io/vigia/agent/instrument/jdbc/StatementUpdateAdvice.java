@@ -1,0 +1,29 @@
+package io.vigia.agent.instrument.jdbc;
+
+import io.vigia.agent.rewrite.Enter;
+import io.vigia.agent.rewrite.OnEnter;
+import io.vigia.agent.rewrite.OnExit;
+import io.vigia.agent.rewrite.Return;
+import io.vigia.agent.rewrite.This;
+import io.vigia.agent.rewrite.Thrown;
+import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.StatementCall;
+import org.jspecify.annotations.Nullable;
+
+/** Pasted around {@code executeUpdate} and {@code executeLargeUpdate} of prepared statements. */
+final class StatementUpdateAdvice {
+  private StatementUpdateAdvice() {}
+
+  @OnEnter
+  static @Nullable StatementCall enter(@This Object statement) {
+    return Hooks.sql().executing(statement, null);
+  }
+
+  @OnExit
+  static void exit(
+      @Enter @Nullable StatementCall call, @Return long rows, @Thrown @Nullable Throwable thrown) {
+    if (call != null) {
+      call.endUpdate(rows, thrown);
+    }
+  }
+}
