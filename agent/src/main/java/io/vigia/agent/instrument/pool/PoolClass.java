@@ -52,8 +52,10 @@ class PoolClass {
   }
 
   Rewrite rewrite() {
-    return Rewrite.of(name)
-        .carrying()
+    Rewrite plain = Rewrite.of(name);
+    // Data sources are the application's: it may wrap them in proxies of all their interfaces.
+    Rewrite rewrite = name.endsWith("DataSource") ? plain : plain.carrying();
+    return rewrite
         .advise(borrow, BorrowAdvice.class)
         .advise(Methods.named(close), CloseAdvice.class);
   }
