@@ -35,11 +35,9 @@ export class Feed {
     clearTimeout(this.#timer);
     this.#isAsking = true;
     try {
-      const response = await fetch('api/v1/live', { cache: 'no-store', signal: timeout(10000) });
-      if (!response.ok) {
-        throw new Error(`the service answered ${response.status}`);
-      }
-      const state = await response.json();
+      const [state, { statements }, { findings }] = await Promise.all([
+        ask('api/v1/live'), ask('api/v1/statements?limit=10'), ask('api/v1/findings')]);
+      Object.assign(state, { statements, findings });
       this.#failures = 0;
       this.#answers++;
       this.#since = new Date();
@@ -61,6 +59,14 @@ export class Feed {
     }
     return this.#answers <= FIRST ? EVERY_AT_FIRST : EVERY;
   }
+}
+
+async function ask(path) {
+  const response = await fetch(path, { cache: 'no-store', signal: timeout(10000) });
+  if (!response.ok) {
+    throw new Error(`the service answered ${response.status}`);
+  }
+  return response.json();
 }
 
 function timeout(millis) {

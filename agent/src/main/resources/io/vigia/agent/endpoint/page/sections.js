@@ -34,6 +34,31 @@ const statements = {
     .filter((row) => row.labels.system !== 'redis' && happened(row)),
 };
 
+const texts = {
+  table: () => new Table('Statements that took most time since the start', [
+    { name: 'Statement', value: (row) => row.statement, isText: true },
+    { name: 'Database', value: (row) => `${row.system} ${row.namespace}`, isText: true },
+    { name: 'Count', value: (row) => row.count, text: format.count },
+    { name: 'Errors', value: (row) => row.errors, text: format.count, isBad: (row) => row.errors > 0 },
+    { name: 'Mean', value: (row) => row.mean_seconds, text: format.duration },
+    { name: 'p95', value: (row) => row.p95_seconds, text: format.duration },
+    { name: 'Max', value: (row) => row.max_seconds, text: format.duration },
+    { name: 'Total', value: (row) => row.total_seconds, text: format.duration },
+  ], 7, 'None since the start.'),
+  rows: (window) => window.to.statements,
+};
+
+const findings = {
+  table: () => new Table('Statements repeated in one request, since the start', [
+    { name: 'Statement', value: (row) => row.statement, isText: true },
+    { name: 'Route', value: (row) => row.uri, isText: true },
+    { name: 'From', value: (row) => row.frame || '–', isText: true },
+    { name: 'Times', value: (row) => row.count, text: format.count },
+    { name: 'Requests', value: (row) => row.requests, text: format.count },
+  ], 4, 'None since the start.'),
+  rows: (window) => window.to.findings,
+};
+
 const commands = {
   table: () => new Table('Redis',
     [label('Command', 'operation'), label('Database', 'database')].concat(DURATIONS), 7,
@@ -78,7 +103,7 @@ const logs = {
 
 export class Sections {
   constructor(parent) {
-    this.sections = [routes, exceptions, logs, statements, commands, caches]
+    this.sections = [routes, exceptions, logs, statements, texts, findings, commands, caches]
       .map(({ table, rows }) => ({ table: table(), rows }));
     parent.append(...this.sections.map(({ table }) => table.element));
     for (const narrow of [1, 2]) { // exceptions and log records, side by side

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StatementsTest {
@@ -121,6 +124,52 @@ class StatementsTest {
     assertThat(entry.slow.seconds).isEqualTo(0.5);
     statements.took(entry, 600 * MILLI, now + 1000 * MILLI, null);
     assertThat(entry.slow.seconds).isEqualTo(0.6);
+  }
+
+  @Test
+  void took_slowAgainAndAgain_isALineAMinute() {
+    StatementStats entry = statements.of("h2", "shop", "SELECT", "select ?");
+    // From the start of a minute on, so that all of it is in one or the next.
+    long start = TimeUnit.MINUTES.toNanos(TimeUnit.NANOSECONDS.toMinutes(System.nanoTime()) + 1);
+    List<String> lines =
+        linesOf(
+            () -> {
+              for (int second = 0; second < 120; second++) {
+                long now = start + TimeUnit.SECONDS.toNanos(second);
+                statements.took(entry, 600 * MILLI, now, null);
+              }
+            });
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0))
+        .matches(
+            "\\[vigia] WARN slow statement: 0\\.600 s, database h2/shop, at .*\\(.*\\): select \\?");
+  }
+
+  @Test
+  void took_manySlowAtOnce_areSixtyLinesAMinute() {
+    long start = TimeUnit.MINUTES.toNanos(TimeUnit.NANOSECONDS.toMinutes(System.nanoTime()) + 1);
+    List<String> lines =
+        linesOf(
+            () -> {
+              for (int i = 0; i < 100; i++) {
+                StatementStats entry = statements.of("h2", "shop", "SELECT", "text " + i);
+                statements.took(entry, 600 * MILLI, start, null);
+                assertThat(entry.slow).isNotNull();
+              }
+            });
+    assertThat(lines).hasSize(60);
+  }
+
+  private static List<String> linesOf(Runnable task) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(bytes, true));
+    try {
+      task.run();
+    } finally {
+      System.setErr(before);
+    }
+    return bytes.toString().lines().collect(Collectors.toList());
   }
 
   @Test
