@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the agent's port says in JSON. */
-final class Api {
+public final class Api {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final AgentJvm jvm;
 
-  Api(AgentJvm jvm) {
+  public Api(AgentJvm jvm) {
     this.jvm = jvm;
   }
 
@@ -58,6 +58,19 @@ final class Api {
     before.forEach((statement, count) -> risen.merge(statement, -count, Integer::sum));
     risen.values().removeIf(count -> count == 0);
     return risen;
+  }
+
+  /** How often statements of each operation were run, and failed. */
+  public Map<String, String> operations() {
+    Map<String, int[]> counts = new TreeMap<>();
+    for (JsonNode statement : statements("")) {
+      int[] count = counts.computeIfAbsent(statement.path("operation").asText(), k -> new int[2]);
+      count[0] += statement.path("count").asInt();
+      count[1] += statement.path("errors").asInt();
+    }
+    Map<String, String> texts = new TreeMap<>();
+    counts.forEach((name, count) -> texts.put(name, count[0] + ", failed " + count[1]));
+    return texts;
   }
 
   private List<JsonNode> elements(String path, String name) {

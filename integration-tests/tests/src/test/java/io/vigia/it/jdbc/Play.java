@@ -3,12 +3,15 @@ package io.vigia.it.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.it.AgentJvm;
+import io.vigia.it.Api;
 import io.vigia.it.Artifacts;
+import io.vigia.it.Await;
 import io.vigia.it.Build;
 import io.vigia.it.Counts;
 import io.vigia.it.Ends;
 import io.vigia.it.Http;
 import io.vigia.it.JvmCommand;
+import io.vigia.it.Sample;
 import io.vigia.it.Scrape;
 import io.vigia.it.Sources;
 import java.net.http.HttpResponse;
@@ -18,11 +21,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** All scenarios in one JVM, one after the other, and what became of each. */
 final class Play implements Runnable {
   private static final Path SOURCES = Build.apps().resolve("jdbc/src");
   private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
+  private static final Set<String> TRANSACTION_ENDS = Set.of("COMMIT", "ROLLBACK");
   private static final String IN_THE_END = "in the end";
 
   private final Run run;
@@ -113,6 +120,25 @@ final class Play implements Runnable {
       counts.statements(Integer.parseInt(words[2]), words[0], words[1]);
     }
     counts.assertSince(before, jvm, PATIENCE);
+    assertListed(jvm);
+  }
+
+  /** Asserts that the list of statements adds up to what is counted. */
+  private static void assertListed(AgentJvm jvm) {
+    Map<String, int[]> counted = new TreeMap<>();
+    for (Sample sample : jvm.metrics().samples()) {
+      String operation = sample.labels().get("db_operation_name");
+      if (sample.name().equals(OPERATIONS) && !TRANSACTION_ENDS.contains(operation)) {
+        int[] count = counted.computeIfAbsent(operation, k -> new int[2]);
+        count[0] += (int) sample.value();
+        count[1] += sample.labels().get("error_type").equals("none") ? 0 : (int) sample.value();
+      }
+    }
+    Map<String, String> expected = new TreeMap<>();
+    counted.forEach((name, count) -> expected.put(name, count[0] + ", failed " + count[1]));
+    Api api = new Api(jvm);
+    Await.value(PATIENCE, api::operations, expected::equals);
+    assertThat(api.operations()).isEqualTo(expected);
   }
 
   private static String filled(String text, Map<String, String> places) {
