@@ -66,7 +66,7 @@ public final class Counts {
         error);
   }
 
-  Counts statements(int count, String operation) {
+  public Counts statements(int count, String operation) {
     return statements(count, operation, "none");
   }
 
