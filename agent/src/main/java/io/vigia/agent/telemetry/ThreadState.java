@@ -19,6 +19,9 @@ public final class ThreadState {
   /** True inside a measured JDBC statement, and inside what a driver does for itself. */
   public boolean inSql;
 
+  /** How many pools, one through another, it asks for a connection. */
+  public int borrowing;
+
   /** True inside a measured Redis command. */
   public boolean inRedis;
 

@@ -105,7 +105,8 @@ public final class SqlHandler implements SqlHook {
     }
     StatementStats stats = runs.stats(statistics);
     RequestContext request = state.request;
-    if (request != null) {
+    // What a pool tests or prepares a connection with is a statement, but not the request's.
+    if (request != null && state.borrowing == 0) {
       statistics.runs(request, stats);
     }
     return new SqlCall(runs.operation, stats, statistics, state);

@@ -1,6 +1,7 @@
 package io.vigia.agent.instrument.pool;
 
 import io.vigia.agent.telemetry.Observed;
+import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Attachments;
 import io.vigia.bootstrap.PoolHook;
 import java.util.HashMap;
@@ -26,13 +27,18 @@ public final class PoolHandler implements PoolHook {
   @Override
   public long borrowing(Object pool) {
     of(pool);
+    ThreadState.current().borrowing++;
     return System.nanoTime();
   }
 
   @Override
   public void borrowed(Object pool, long start, @Nullable Throwable thrown) {
+    if (start == 0) {
+      return;
+    }
+    ThreadState.current().borrowing--;
     ObservedPool known = pools.get(pool);
-    if (known == null || start == 0) {
+    if (known == null) {
       return;
     }
     known.acquired(start, System.nanoTime(), thrown);

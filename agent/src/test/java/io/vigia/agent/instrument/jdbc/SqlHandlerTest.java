@@ -3,10 +3,12 @@ package io.vigia.agent.instrument.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.agent.instrument.http.HttpHandler;
+import io.vigia.agent.instrument.pool.PoolHandler;
 import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.Observed;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.statements.Statements;
 import io.vigia.agent.util.Globs;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,26 @@ class SqlHandlerTest {
     HttpCall next = requests.entered(exchange);
     assertThat(ThreadState.current().request.statements).isZero();
     requests.left(exchange, next, false, 200);
+  }
+
+  @Test
+  void executing_whileAPoolIsAskedForAConnection_isNoStatementOfTheRequest() {
+    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    Object exchange = new Object();
+    Object statement = created(connected(URL), "select 1");
+    HttpCall call = requests.entered(exchange);
+    PoolHandler pools = new PoolHandler(new Observed());
+    Object pool = new BasicDataSource();
+    long outer = pools.borrowing(pool);
+    long inner = pools.borrowing(pool);
+    pools.borrowed(pool, inner, null);
+    execute(statement, null, null);
+    pools.borrowed(pool, outer, new SQLException("no"));
+    assertThat(ThreadState.current().request.statements).isZero();
+    execute(statement, null, null);
+    assertThat(ThreadState.current().request.statements).isEqualTo(1);
+    requests.left(exchange, call, false, 200);
+    assertThat(counts()).containsExactly(Map.entry("postgresql SELECT shop none", 2L));
   }
 
   @Test
