@@ -16,6 +16,8 @@ final class Session implements AutoCloseable {
   private final ConnectionSource source;
   private final List<Connection> others = new ArrayList<>();
   private final Map<String, Integer> ran = new TreeMap<>();
+  private final Thread thread = Thread.currentThread();
+  private int queries;
 
   Session(ConnectionSource source, Dialect dialect) throws SQLException {
     this.source = source;
@@ -33,7 +35,7 @@ final class Session implements AutoCloseable {
   private Connection opened() throws SQLException {
     Connection opened = source.open();
     for (String verb : source.runs()) {
-      ran(verb);
+      add(1, verb + " none");
     }
     return opened;
   }
@@ -44,23 +46,34 @@ final class Session implements AutoCloseable {
   }
 
   /** So many have. */
-  synchronized void ran(int times, String operation) {
-    ran.merge(operation + " none", times, Integer::sum);
+  void ran(int times, String operation) {
+    query(times, operation + " none");
   }
 
   /** A statement with this verb has failed so. */
-  synchronized void failed(String operation, String errorType) {
-    ran.merge(operation + " " + errorType, 1, Integer::sum);
+  void failed(String operation, String errorType) {
+    query(1, operation + " " + errorType);
+  }
+
+  private synchronized void query(int times, String what) {
+    add(times, what);
+    if (Thread.currentThread() == thread) {
+      queries += times;
+    }
+  }
+
+  private synchronized void add(int times, String what) {
+    ran.merge(what, times, Integer::sum);
   }
 
   void commit() throws SQLException {
     connection.commit();
-    ran("COMMIT");
+    add(1, "COMMIT none");
   }
 
   void rollback() throws SQLException {
     connection.rollback();
-    ran("ROLLBACK");
+    add(1, "ROLLBACK none");
   }
 
   /** Runs what is to fail so. */
@@ -82,9 +95,9 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** A line for each: verb, kind of error, how many. */
+  /** How many are the request's, and a line for each: verb, kind of error, how many. */
   synchronized String ran() {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder().append(queries).append('\n');
     ran.forEach((what, times) -> text.append(what).append(' ').append(times).append('\n'));
     return text.toString();
   }

@@ -115,12 +115,15 @@ final class Play implements Runnable {
     Counts counts = new Counts(driver.system(), namespace);
     String route = "/" + scenario.path().split("\\?")[0];
     counts.requests(1, "GET", route, 200, "SUCCESS");
-    for (String line : ran.lines().toList()) {
+    for (String line : ran.lines().skip(1).toList()) {
       String[] words = line.split(" ");
       counts.statements(Integer.parseInt(words[2]), words[0], words[1]);
     }
     counts.assertSince(before, jvm, PATIENCE);
     assertListed(jvm);
+    assertThat(queries(jvm.metrics(), route) - queries(before, route))
+        .as("queries of the request")
+        .isEqualTo(Double.parseDouble(ran.lines().findFirst().orElseThrow()));
   }
 
   /** Asserts that the list of statements adds up to what is counted. */
@@ -139,6 +142,10 @@ final class Play implements Runnable {
     Api api = new Api(jvm);
     Await.value(PATIENCE, api::operations, expected::equals);
     assertThat(api.operations()).isEqualTo(expected);
+  }
+
+  private static double queries(Scrape scrape, String route) {
+    return scrape.sum("vigia_request_queries_sum", "uri", route);
   }
 
   private static String filled(String text, Map<String, String> places) {
