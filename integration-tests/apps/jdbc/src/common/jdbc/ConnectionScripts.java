@@ -63,8 +63,8 @@ final class ConnectionScripts {
     may(connection::getNetworkTimeout);
     may(() -> connection.setNetworkTimeout(Runnable::run, 60_000));
     may(() -> connection.nativeSQL("SELECT 1"));
-    may(() -> connection.createArrayOf("VARCHAR", new Object[] {"mug"}).free());
-    may(() -> connection.createClob().free());
+    may(() -> connection.createArrayOf("VARCHAR", new Object[] {"mug"}));
+    may(() -> connection.createClob());
   }
 
   /** Drivers answer by statements of their own, some more than others. */
