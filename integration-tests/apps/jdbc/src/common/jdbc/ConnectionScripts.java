@@ -17,6 +17,7 @@ final class ConnectionScripts {
     scripts.put("savepoint", ConnectionScripts::savepoint);
     scripts.put("state", ConnectionScripts::state);
     scripts.put("metadata", ConnectionScripts::metadata);
+    scripts.put("last", session -> session.update("UPDATE", "UPDATE item SET name = 'the last'"));
   }
 
   private static void transaction(Session session) throws SQLException {

@@ -3,25 +3,19 @@ package io.vigia.it.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.it.AgentJvm;
-import io.vigia.it.Artifacts;
-import io.vigia.it.Build;
 import io.vigia.it.Counts;
 import io.vigia.it.Ends;
 import io.vigia.it.Http;
 import io.vigia.it.JvmCommand;
 import io.vigia.it.Scrape;
-import io.vigia.it.Sources;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** All scenarios in one JVM, one after the other, and what became of each. */
 final class Play implements Runnable {
-  private static final Path SOURCES = Build.apps().resolve("jdbc/src");
   private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final String IN_THE_END = "in the end";
 
@@ -41,8 +35,8 @@ final class Play implements Runnable {
   @Override
   public void run() {
     Map<String, String> places = Server.newDatabase(driver.database());
-    String namespace = filled(driver.namespace(), places);
-    try (AgentJvm jvm = start(places)) {
+    String namespace = Launch.filled(driver.namespace(), places);
+    try (AgentJvm jvm = Launch.of(run, places, JvmCommand::agent)) {
       String application = jvm.application();
       for (Scenario scenario : scenarios) {
         ends.record(scenario, () -> play(scenario, jvm, application, namespace));
@@ -68,37 +62,6 @@ final class Play implements Runnable {
     end.await(IN_THE_END, IN_THE_END + ", with " + run);
   }
 
-  private AgentJvm start(Map<String, String> places) {
-    List<Path> classPath = new ArrayList<>(Artifacts.resolve(driver.artifacts()));
-    classPath.add(0, compiled(classPath));
-    List<String> arguments = new ArrayList<>(List.of(driver.database()));
-    driver.sources().forEach(source -> arguments.add(filled(withoutFolder(source), places)));
-    return JvmCommand.on(run.jdk())
-        .agent()
-        .main(classPath, "jdbc.Main", arguments.toArray(String[]::new))
-        .start();
-  }
-
-  /** What does not name a library is compiled once for all. */
-  private Path compiled(List<Path> libraries) {
-    Sources sources = new Sources().add(SOURCES.resolve("common"), text -> text);
-    List<String> folders =
-        driver.sources().stream()
-            .map(source -> source.split(" ")[0])
-            .filter(name -> name.contains("/"))
-            .map(name -> name.substring(0, name.indexOf('/')))
-            .distinct()
-            .toList();
-    folders.forEach(folder -> sources.add(SOURCES.resolve(folder), text -> text));
-    return folders.isEmpty()
-        ? sources.compile("jdbc", List.of(), 8)
-        : sources.compile("jdbc-" + driver, libraries, Math.min(17, Math.max(8, driver.oldest())));
-  }
-
-  private static String withoutFolder(String source) {
-    return source.replaceFirst("^[^ /]+/", "");
-  }
-
   /** Plays it, and asserts that what it has run is counted, and nothing else. */
   private void play(Scenario scenario, AgentJvm jvm, String application, String namespace) {
     Scrape before = jvm.metrics();
@@ -113,13 +76,5 @@ final class Play implements Runnable {
       counts.statements(Integer.parseInt(words[2]), words[0], words[1]);
     }
     counts.assertSince(before, jvm, PATIENCE);
-  }
-
-  private static String filled(String text, Map<String, String> places) {
-    String filled = text;
-    for (Map.Entry<String, String> place : places.entrySet()) {
-      filled = filled.replace("${" + place.getKey() + "}", place.getValue());
-    }
-    return filled;
   }
 }
