@@ -44,6 +44,15 @@ final class BatchScripts {
     }
   }
 
+  static void batch(Session session) throws SQLException {
+    try (PreparedStatement insert = session.connection.prepareStatement(INSERT)) {
+      add(insert, 4);
+      add(insert, 5);
+      Check.equal(2, insert.executeBatch().length);
+      session.ran("INSERT");
+    }
+  }
+
   private static void prepared(Session session) throws SQLException {
     try (PreparedStatement insert = session.connection.prepareStatement(INSERT)) {
       for (int round = 0; round < 3; round++) {

@@ -17,6 +17,7 @@ final class ConnectionScripts {
     scripts.put("savepoint", ConnectionScripts::savepoint);
     scripts.put("state", ConnectionScripts::state);
     scripts.put("metadata", ConnectionScripts::metadata);
+    scripts.put("last", session -> session.update("UPDATE", "UPDATE item SET name = 'the last'"));
   }
 
   private static void transaction(Session session) throws SQLException {
@@ -63,8 +64,8 @@ final class ConnectionScripts {
     may(connection::getNetworkTimeout);
     may(() -> connection.setNetworkTimeout(Runnable::run, 60_000));
     may(() -> connection.nativeSQL("SELECT 1"));
-    may(() -> connection.createArrayOf("VARCHAR", new Object[] {"mug"}).free());
-    may(() -> connection.createClob().free());
+    may(() -> connection.createArrayOf("VARCHAR", new Object[] {"mug"}));
+    may(() -> connection.createClob());
   }
 
   /** Drivers answer by statements of their own, some more than others. */

@@ -45,7 +45,7 @@ final class FailureScripts {
     }
   }
 
-  /** Statements that are closed already. */
+  /** Statements that are closed already, which some drivers run all the same. */
   private static void closed(Session session) throws SQLException {
     Statement statement = session.connection.createStatement();
     statement.close();
@@ -66,7 +66,7 @@ final class FailureScripts {
       session.failed("SELECT", syntax ? "syntax" : "_OTHER");
       return;
     }
-    throw new AssertionError("a closed statement runs");
+    session.ran("SELECT");
   }
 
   /** A connection that the server has ended. */

@@ -53,7 +53,7 @@ final class PoolScripts {
     for (int i = 0; i < 4; i++) {
       try (Connection connection = session.open()) {
         run(session, connection.prepareStatement(UPDATE));
-        connection.createStatement().executeQuery("SELECT 1");
+        connection.createStatement().executeQuery("SELECT id FROM item");
         session.ran("SELECT");
       }
     }

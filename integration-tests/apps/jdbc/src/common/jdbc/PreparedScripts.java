@@ -22,6 +22,7 @@ final class PreparedScripts {
   private static void source(Session session) throws SQLException {
     StatementScripts.plain(session);
     again(session);
+    BatchScripts.batch(session);
   }
 
   static void prepared(Session session) throws SQLException {

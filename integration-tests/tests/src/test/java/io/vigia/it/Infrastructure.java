@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,13 +23,17 @@ public final class Infrastructure {
   /** The name of an empty database. */
   public static String newDatabase() {
     String name = "it" + databases.incrementAndGet();
+    execute("CREATE DATABASE " + name);
+    return name;
+  }
+
+  private static void execute(String sql) {
     try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return name;
   }
 
   /** The JDBC URL of a database, with the user in it. */
@@ -45,12 +50,22 @@ public final class Infrastructure {
     return Postgres.SERVER.getPort();
   }
 
+  /**
+   * From here on everything that PostgreSQL gets for this database is logged, in lines that start
+   * with its name and a bar.
+   */
+  public static Path logAll(String database) {
+    execute("ALTER DATABASE " + database + " SET log_min_duration_statement = 0");
+    return Postgres.LOGS.resolve("log");
+  }
+
   /** The host and port of the Redis, which all share: keys need a prefix of their own. */
   static String redis() {
     return "127.0.0.1:" + Redis.PORT;
   }
 
   private static final class Postgres {
+    static final Path LOGS = Build.emptyFolder("postgresql-log");
     static final EmbeddedPostgres SERVER = start();
 
     private static EmbeddedPostgres start() {
@@ -59,6 +74,10 @@ public final class Infrastructure {
             EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
                 .setServerConfig("max_connections", "300")
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_directory", LOGS.toString())
+                .setServerConfig("log_filename", "log")
+                .setServerConfig("log_line_prefix", "%d|")
                 .start();
         atExit(server::close);
         return server;

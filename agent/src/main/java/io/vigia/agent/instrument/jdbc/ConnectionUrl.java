@@ -18,9 +18,18 @@ final class ConnectionUrl {
       return null;
     }
     try {
-      return ((Connection) connection).getMetaData().getURL();
+      return of((Connection) connection);
     } catch (SQLException | RuntimeException | LinkageError e) {
       return null;
     }
+  }
+
+  private static @Nullable String of(Connection connection) throws SQLException {
+    String url = connection.getMetaData().getURL();
+    // MySQL's driver gives the connections of a group of hosts URLs of their own, without it.
+    boolean grouped =
+        connection.getClass().getName().startsWith("com.mysql.")
+            && JdbcUrl.parse(String.valueOf(url)).namespace.equals(JdbcUrl.NO_NAMESPACE);
+    return grouped ? "jdbc:mysql:" + connection.getCatalog() : url;
   }
 }

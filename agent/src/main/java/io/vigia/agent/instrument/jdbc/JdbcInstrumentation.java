@@ -84,7 +84,11 @@ public final class JdbcInstrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     return Arrays.asList(
         drivers(Rewrite.subtypesOf("java.sql.Driver", "Driver").except(WRAPPERS)),
-        drivers(Rewrite.of(SQLITE_DRIVER)),
+        drivers(Rewrite.of(SQLITE_DRIVER))
+            // Which its DataSource calls
+            .advise(
+                Methods.staticNamed("createConnection").taking(TEXT, "java.util.Properties"),
+                DriverConnectAdvice.class),
         connections(
             Rewrite.subtypesOf("java.sql.Connection", "Connection")
                 .except(with(SQLITE_CONNECTION, WRAPPERS))),
@@ -169,8 +173,10 @@ public final class JdbcInstrumentation implements Instrumentation {
         .advise(
             Methods.named("clearBatch", "close").taking().publicOnly(),
             StatementBatchClearAdvice.class)
-        // Some drivers open a connection, and run a statement on it
-        .advise(Methods.named("cancel").taking().publicOnly(), InDriverAdvice.class);
+        // Some drivers open a connection and run a statement on it; some run the statement itself
+        .advise(
+            Methods.named("cancel", "getMetaData", "getParameterMetaData").taking().publicOnly(),
+            InDriverAdvice.class);
   }
 
   private static String[] with(String first, String[] others) {

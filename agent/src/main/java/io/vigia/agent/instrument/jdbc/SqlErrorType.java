@@ -119,6 +119,15 @@ final class SqlErrorType {
     if (thrown instanceof SQLInvalidAuthorizationSpecException) {
       return AUTHORIZATION;
     }
-    return thrown instanceof SQLFeatureNotSupportedException ? UNSUPPORTED : Family.OTHER;
+    if (thrown instanceof SQLFeatureNotSupportedException) {
+      return UNSUPPORTED;
+    }
+    return isInterruptedByMySql(thrown.getClass().getName()) ? TIMEOUT : Family.OTHER;
+  }
+
+  /** MySQL's drivers have classes of their own for this, and before 8 no state and no code. */
+  private static boolean isInterruptedByMySql(String name) {
+    return name.startsWith("com.mysql.")
+        && (name.endsWith("TimeoutException") || name.endsWith("CancelledException"));
   }
 }

@@ -35,7 +35,7 @@ final class SqlState {
       case "57011": // DB2: a log or lock list is full
         return SqlErrorType.RESOURCES;
       default:
-        return state.startsWith("425") // 42501 and DB2's and Derby's 42502, ...: no privilege
+        return state.startsWith("4250") // 42501 and DB2's and Derby's 42502, ...: no privilege
             ? SqlErrorType.AUTHORIZATION
             : ofClass(state.substring(0, 2));
     }

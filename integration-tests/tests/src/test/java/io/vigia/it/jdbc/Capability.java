@@ -1,8 +1,13 @@
 package io.vigia.it.jdbc;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** What not every driver can do; a line of {@code drivers.txt} lists those that it has. */
+/**
+ * What not every driver can do. A line of {@code drivers.txt} lists those that it has, and with a
+ * minus in front those that it lacks of the {@link #USUAL} ones.
+ */
 enum Capability {
   LARGE_UPDATES("this driver has no executeLargeUpdate"),
   SEVERAL("this driver runs one statement of a text, or none"),
@@ -13,7 +18,14 @@ enum Capability {
   SESSIONS("this database is in the same JVM: no connection is lost"),
   CLOSED("this pool refuses closed statements itself"),
   TIMEOUT("this driver has no time limits of statements"),
-  CANCEL("this driver cannot cancel statements");
+  CANCEL("this driver cannot cancel statements"),
+  KEYS("this driver prepares no statement that returns keys"),
+  FUNCTIONS("this driver returns no values of functions"),
+  REUSED_BATCHES("this driver fails when a prepared statement is used after its batch"),
+  CODES("the exceptions of this driver have neither a state nor a code nor a class");
+
+  /** What a line need not list. */
+  static final Set<Capability> USUAL = EnumSet.of(KEYS, FUNCTIONS, REUSED_BATCHES, CODES);
 
   private final String otherwise;
 

@@ -1,6 +1,7 @@
 package io.vigia.it.jdbc;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -45,9 +46,21 @@ record Driver(
         labels[0],
         labels[1],
         cells.get(4),
-        Table.capabilities(cells.get(5)),
+        can(cells.get(5)),
         Table.words(cells.get(6).replace("${version}", cells.get(1))),
         Arrays.stream(cells.get(7).split(";;")).map(String::strip).toList());
+  }
+
+  private static Set<Capability> can(String cell) {
+    Set<Capability> can = EnumSet.copyOf(Capability.USUAL);
+    for (String word : Table.words(cell)) {
+      if (word.startsWith("-")) {
+        can.remove(Capability.of(word.substring(1)));
+      } else {
+        can.add(Capability.of(word));
+      }
+    }
+    return can;
   }
 
   @Override

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.it.AgentJvm;
 import io.vigia.it.Api;
-import io.vigia.it.Artifacts;
 import io.vigia.it.Await;
-import io.vigia.it.Build;
 import io.vigia.it.Counts;
 import io.vigia.it.Ends;
 import io.vigia.it.Http;
 import io.vigia.it.JvmCommand;
 import io.vigia.it.Sample;
 import io.vigia.it.Scrape;
-import io.vigia.it.Sources;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +21,6 @@ import java.util.TreeMap;
 
 /** All scenarios in one JVM, one after the other, and what became of each. */
 final class Play implements Runnable {
-  private static final Path SOURCES = Build.apps().resolve("jdbc/src");
   private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
   private static final Set<String> TRANSACTION_ENDS = Set.of("COMMIT", "ROLLBACK");
@@ -48,8 +42,8 @@ final class Play implements Runnable {
   @Override
   public void run() {
     Map<String, String> places = Server.newDatabase(driver.database());
-    String namespace = filled(driver.namespace(), places);
-    try (AgentJvm jvm = start(places)) {
+    String namespace = Launch.filled(driver.namespace(), places);
+    try (AgentJvm jvm = Launch.of(run, places, JvmCommand::agent)) {
       String application = jvm.application();
       for (Scenario scenario : scenarios) {
         ends.record(scenario, () -> play(scenario, jvm, application, namespace));
@@ -73,37 +67,6 @@ final class Play implements Runnable {
   /** The same of what is looked at when all scenarios are. */
   void awaitEnd() throws InterruptedException {
     end.await(IN_THE_END, IN_THE_END + ", with " + run);
-  }
-
-  private AgentJvm start(Map<String, String> places) {
-    List<Path> classPath = new ArrayList<>(Artifacts.resolve(driver.artifacts()));
-    classPath.add(0, compiled(classPath));
-    List<String> arguments = new ArrayList<>(List.of(driver.database()));
-    driver.sources().forEach(source -> arguments.add(filled(withoutFolder(source), places)));
-    return JvmCommand.on(run.jdk())
-        .agent()
-        .main(classPath, "jdbc.Main", arguments.toArray(String[]::new))
-        .start();
-  }
-
-  /** What does not name a library is compiled once for all. */
-  private Path compiled(List<Path> libraries) {
-    Sources sources = new Sources().add(SOURCES.resolve("common"), text -> text);
-    List<String> folders =
-        driver.sources().stream()
-            .map(source -> source.split(" ")[0])
-            .filter(name -> name.contains("/"))
-            .map(name -> name.substring(0, name.indexOf('/')))
-            .distinct()
-            .toList();
-    folders.forEach(folder -> sources.add(SOURCES.resolve(folder), text -> text));
-    return folders.isEmpty()
-        ? sources.compile("jdbc", List.of(), 8)
-        : sources.compile("jdbc-" + driver, libraries, Math.min(17, Math.max(8, driver.oldest())));
-  }
-
-  private static String withoutFolder(String source) {
-    return source.replaceFirst("^[^ /]+/", "");
   }
 
   /** Plays it, and asserts that what it has run is counted, and nothing else. */
@@ -146,13 +109,5 @@ final class Play implements Runnable {
 
   private static double queries(Scrape scrape, String route) {
     return scrape.sum("vigia_request_queries_sum", "uri", route);
-  }
-
-  private static String filled(String text, Map<String, String> places) {
-    String filled = text;
-    for (Map.Entry<String, String> place : places.entrySet()) {
-      filled = filled.replace("${" + place.getKey() + "}", place.getValue());
-    }
-    return filled;
   }
 }

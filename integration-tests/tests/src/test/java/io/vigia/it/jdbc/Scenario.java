@@ -27,10 +27,20 @@ record Scenario(String topic, String title, String path, Set<Capability> needs) 
     List<Scenario> scenarios =
         new ArrayList<>(all().stream().filter(one -> one.obstacle(driver).isEmpty()).toList());
     for (int i = 1; i < driver.sources().size(); i++) {
-      String title = "Connections of " + driver.sources().get(i).split(" ")[0];
+      String title = "Connections of " + name(driver.sources().get(i));
       scenarios.add(new Scenario("Sources", title, "source?source=" + i, Set.of()));
     }
     return scenarios;
+  }
+
+  /** The class; of a URL what the driver reads, but not who and where. */
+  private static String name(String source) {
+    return source
+        .replaceFirst("^driver url=", "")
+        .replaceAll("127\\.0\\.0\\.1|localhost", "host")
+        .replaceAll(":\\$\\{port}|createDatabaseIfNotExist=true&allowMultiQueries=true&?", "")
+        .replaceAll(" (url|user|password|serverName|portNumber|databaseName)=\\S*", "")
+        .replaceAll("[?&]+$", "");
   }
 
   /** Why it cannot run on {@code driver}; empty where it can. */

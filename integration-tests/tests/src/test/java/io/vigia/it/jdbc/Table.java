@@ -38,6 +38,7 @@ final class Table {
     return Arrays.stream(cell.split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
 
+  /** Those that a cell names. */
   static Set<Capability> capabilities(String cell) {
     Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
     words(cell).forEach(name -> capabilities.add(Capability.of(name)));
