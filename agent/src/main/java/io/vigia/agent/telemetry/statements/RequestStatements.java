@@ -28,7 +28,7 @@ final class RequestStatements implements RequestEnd {
   void runs(StatementStats entry) {
     Use use = use(entry);
     if (use != null && ++use.times == statements.repeated()) {
-      use.frame = entry.beforeFrame.isOver(System.nanoTime()) ? AppFrame.find() : null;
+      use.frame = entry.mayLookForFrame(System.nanoTime()) ? AppFrame.find() : null;
     }
   }
 

@@ -30,7 +30,7 @@ final class SlowStatements {
   }
 
   void took(StatementStats entry, long nanos, long now, @Nullable RequestContext request) {
-    if (!entry.beforeExample.isOver(now)) {
+    if (!entry.mayKeepExample(now)) {
       return;
     }
     SlowExample example =
@@ -41,7 +41,7 @@ final class SlowStatements {
             request == null ? null : request.trace().traceId(),
             AppFrame.find());
     entry.slow = example;
-    if (entry.beforeLine.isOver(now) && mayWrite(TimeUnit.NANOSECONDS.toMinutes(now))) {
+    if (entry.mayWriteLine(now) && mayWrite(TimeUnit.NANOSECONDS.toMinutes(now))) {
       Log.warn(line(entry, example));
     }
   }

@@ -20,6 +20,13 @@ public final class StatementStats {
   private static final int BATCHED = NANOS + 4;
   private static final int SUMS = NANOS + 5;
   private static final int MAX = SUMS;
+  private static final int LAST_EXAMPLE = SUMS + 1;
+  private static final int LAST_LINE = SUMS + 2;
+  private static final int LAST_FRAME = SUMS + 3;
+  private static final int CELLS = SUMS + 4;
+
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+  private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
   /** Eviction need not know more exactly which entry was used last. */
   private static final long USE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -32,20 +39,19 @@ public final class StatementStats {
   /** A number of its own, by which requests find their entries. */
   final int id;
 
-  final Pause beforeExample = new Pause(TimeUnit.SECONDS.toNanos(1));
-  final Pause beforeLine = new Pause(TimeUnit.MINUTES.toNanos(1));
-  final Pause beforeFrame = new Pause(TimeUnit.SECONDS.toNanos(1));
-
   /** The last slow call; null where there was none. */
   volatile @Nullable SlowExample slow;
 
   /** What an evicted entry is added to; null for that entry itself. */
   private final @Nullable StatementStats others;
 
-  /** The buckets of durations, then the sums, then the longest. */
-  private final AtomicLongArray cells = new AtomicLongArray(SUMS + 1);
+  /**
+   * The buckets of durations, the other sums, the longest, and when by the nano clock something was
+   * done that is done seldom. Null once evicted: texts in a cache hold more entries than there are
+   * places.
+   */
+  private volatile @Nullable AtomicLongArray cells;
 
-  private volatile boolean evicted;
   private long lastUse = System.nanoTime();
 
   StatementStats(
@@ -61,6 +67,11 @@ public final class StatementStats {
     this.text = text;
     this.id = id;
     this.others = others;
+    AtomicLongArray own = new AtomicLongArray(CELLS);
+    for (int i = LAST_EXAMPLE; i < CELLS; i++) {
+      own.set(i, lastUse - MINUTE);
+    }
+    cells = own;
   }
 
   /** It ran from {@code start} to {@code end}, by the nano clock. */
@@ -70,35 +81,45 @@ public final class StatementStats {
 
   /** The same for a statement that has changed {@code rows}. */
   public void ran(long start, long end, boolean failed, long rows) {
-    record(end - start, end, failed, rows);
-    settle();
+    AtomicLongArray into = cells;
+    if (into != null) {
+      record(into, end - start, end, failed, rows);
+      settle(into);
+    } else if (others != null) {
+      others.ran(start, end, failed, rows);
+    }
   }
 
   /** The same for a batch of so many statements. */
   public void ranBatch(long start, long end, long rows, int statements) {
-    record(end - start, end, false, rows);
-    cells.incrementAndGet(BATCHES);
-    cells.addAndGet(BATCHED, statements);
-    settle();
+    AtomicLongArray into = cells;
+    if (into != null) {
+      record(into, end - start, end, false, rows);
+      into.incrementAndGet(BATCHES);
+      into.addAndGet(BATCHED, statements);
+      settle(into);
+    } else if (others != null) {
+      others.ranBatch(start, end, rows, statements);
+    }
   }
 
-  private void record(long duration, long now, boolean failed, long rows) {
+  private void record(AtomicLongArray into, long duration, long now, boolean failed, long rows) {
     long nanos = Math.max(duration, 0);
-    cells.incrementAndGet(DurationBuckets.of(nanos));
-    cells.addAndGet(NANOS, nanos);
-    raise(nanos);
+    into.incrementAndGet(DurationBuckets.of(nanos));
+    into.addAndGet(NANOS, nanos);
+    raise(into, nanos);
     if (failed) {
-      cells.incrementAndGet(ERRORS);
+      into.incrementAndGet(ERRORS);
     }
     if (rows > 0) {
-      cells.addAndGet(ROWS, rows);
+      into.addAndGet(ROWS, rows);
     }
     if (now - lastUse > USE_NANOS) {
       lastUse = now;
     }
   }
 
-  private void raise(long nanos) {
+  private static void raise(AtomicLongArray cells, long nanos) {
     long longest = cells.get(MAX);
     while (nanos > longest && !cells.compareAndSet(MAX, longest, nanos)) {
       longest = cells.get(MAX);
@@ -107,23 +128,28 @@ public final class StatementStats {
 
   /** True once its place was given to another statement. */
   public boolean isEvicted() {
-    return evicted;
+    return cells == null;
   }
 
   void evict() {
-    evicted = true;
-    settle();
+    AtomicLongArray own = cells;
+    cells = null;
+    if (own != null) {
+      settle(own);
+    }
   }
 
-  private void settle() {
-    if (evicted && others != null) {
+  /** Moves what was recorded in cells that are this entry's no more. */
+  private void settle(AtomicLongArray own) {
+    AtomicLongArray into = cells == own || others == null ? null : others.cells;
+    if (into != null) {
       for (int i = 0; i < SUMS; i++) {
-        long moved = cells.getAndSet(i, 0);
+        long moved = own.getAndSet(i, 0);
         if (moved != 0) {
-          others.cells.addAndGet(i, moved);
+          into.addAndGet(i, moved);
         }
       }
-      others.raise(cells.get(MAX));
+      raise(into, own.get(MAX));
     }
   }
 
@@ -132,19 +158,48 @@ public final class StatementStats {
     return now - lastUse;
   }
 
-  StatementSummary summary() {
+  /** Whether the last slow call may be another; once a second. */
+  boolean mayKeepExample(long now) {
+    return isTime(LAST_EXAMPLE, now, SECOND);
+  }
+
+  /** Whether a line may be written about it; once a minute. */
+  boolean mayWriteLine(long now) {
+    return isTime(LAST_LINE, now, MINUTE);
+  }
+
+  /** Whether the application's frame may be looked for; once a second. */
+  boolean mayLookForFrame(long now) {
+    return isTime(LAST_FRAME, now, SECOND);
+  }
+
+  private boolean isTime(int cell, long now, long pause) {
+    AtomicLongArray own = cells;
+    if (own == null) {
+      return false;
+    }
+    long last = own.get(cell);
+    return now - last >= pause && own.compareAndSet(cell, last, now);
+  }
+
+  /** Null once evicted. */
+  @Nullable StatementSummary summary() {
+    AtomicLongArray own = cells;
+    if (own == null) {
+      return null;
+    }
     long[] durations = new long[DurationBuckets.COUNT];
     for (int i = 0; i < durations.length; i++) {
-      durations[i] = cells.get(i);
+      durations[i] = own.get(i);
     }
     return new StatementSummary(
         this,
         durations,
-        cells.get(NANOS),
-        cells.get(MAX),
-        cells.get(ERRORS),
-        cells.get(ROWS),
-        cells.get(BATCHES),
-        cells.get(BATCHED));
+        own.get(NANOS),
+        own.get(MAX),
+        own.get(ERRORS),
+        own.get(ROWS),
+        own.get(BATCHES),
+        own.get(BATCHED));
   }
 }

@@ -62,7 +62,7 @@ final class StatementTable {
 
   private static void add(StatementStats entry, List<StatementSummary> all) {
     StatementSummary summary = entry.summary();
-    if (summary.count > 0) {
+    if (summary != null && summary.count > 0) {
       all.add(summary);
     }
   }
