@@ -71,16 +71,17 @@ final class ConnectionScripts {
   /** Drivers answer by statements of their own, some more than others. */
   private static void metadata(Session session) throws SQLException {
     DatabaseMetaData metadata = session.connection.getMetaData();
+    String catalog = session.connection.getCatalog();
     metadata.getURL();
     metadata.getDatabaseProductVersion();
     metadata.getMaxColumnNameLength();
     may(metadata::getSQLKeywords);
-    may(() -> metadata.getTables(null, null, "%", null).close());
-    may(() -> metadata.getColumns(null, null, "item", "%").close());
-    may(() -> metadata.getPrimaryKeys(null, null, "item").close());
-    may(() -> metadata.getIndexInfo(null, null, "item", false, false).close());
-    may(() -> metadata.getImportedKeys(null, null, "item").close());
-    may(() -> metadata.getProcedures(null, null, "%").close());
+    may(() -> metadata.getTables(catalog, null, "%", null).close());
+    may(() -> metadata.getColumns(catalog, null, "item", "%").close());
+    may(() -> metadata.getPrimaryKeys(catalog, null, "item").close());
+    may(() -> metadata.getIndexInfo(catalog, null, "item", false, false).close());
+    may(() -> metadata.getImportedKeys(catalog, null, "item").close());
+    may(() -> metadata.getProcedures(catalog, null, "%").close());
     may(() -> metadata.getTypeInfo().close());
     may(() -> metadata.getSchemas().close());
     may(() -> metadata.getCatalogs().close());

@@ -52,7 +52,7 @@ public final class Infrastructure {
 
   /**
    * From here on everything that PostgreSQL gets for this database is logged, in lines that start
-   * with its name and a bar.
+   * with its name and a colon.
    */
   public static Path logAll(String database) {
     execute("ALTER DATABASE " + database + " SET log_min_duration_statement = 0");
@@ -77,7 +77,7 @@ public final class Infrastructure {
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_directory", LOGS.toString())
                 .setServerConfig("log_filename", "log")
-                .setServerConfig("log_line_prefix", "%d|")
+                .setServerConfig("log_line_prefix", "%d:")
                 .start();
         atExit(server::close);
         return server;

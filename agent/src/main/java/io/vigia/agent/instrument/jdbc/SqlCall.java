@@ -38,6 +38,10 @@ final class SqlCall implements StatementCall {
 
   @Override
   public void endBatch(@Nullable Object counts, @Nullable Throwable thrown) {
+    if (counts != null && BatchCounts.size(counts) == 0) {
+      nothingRan();
+      return;
+    }
     long now = ended(thrown);
     if (counts == null) {
       stats.ran(start, now, thrown != null);
@@ -45,6 +49,14 @@ final class SqlCall implements StatementCall {
       stats.ranBatch(start, now, BatchCounts.rows(counts), BatchCounts.size(counts));
     }
     statistics.took(stats, now - start, now, state.request);
+  }
+
+  /** Of a prepared statement it shows in the end that its batch was empty. */
+  private void nothingRan() {
+    state.inSql = false;
+    if (state.request != null) {
+      state.request.statements--;
+    }
   }
 
   private long ended(@Nullable Throwable thrown) {

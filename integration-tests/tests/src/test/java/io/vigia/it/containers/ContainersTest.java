@@ -1,22 +1,15 @@
 package io.vigia.it.containers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.vigia.it.Build;
-import io.vigia.it.Jdk;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.vigia.it.CompatibilityPage;
+import io.vigia.it.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -26,12 +19,20 @@ import org.junit.jupiter.api.TestFactory;
  * runs on.
  */
 class ContainersTest {
-  private static final Set<Integer> JDKS_OF_THE_TABLE = Set.of(8, 11, 17, 21, 25);
-
   /** As many as there are JVMs at a time, which wait more than they work. */
   private static final int AT_ONCE = 3;
 
-  private final List<Outcome> outcomes = new ArrayList<>();
+  private static final String INTRODUCTION =
+      """
+      # Compatibility
+
+      Printed by `ContainersTest`, which runs the same web application in every release below, on the oldest and on the newest
+      JDK that it is listed with, under the agent. A scenario sends requests over a raw socket; *yes* says that the client got
+      what it should, that the requests were counted once each with their status, route and exception, and nothing else was, and
+      that none was left active. A number is a reason below: the scenario is not for that container.
+      """;
+
+  private final CompatibilityPage page = new CompatibilityPage("compatibility.md", INTRODUCTION);
 
   @TestFactory
   Stream<DynamicNode> containers() {
@@ -42,7 +43,8 @@ class ContainersTest {
     Run.all("jaxrs.txt").forEach(run -> nodes.add(tests(run, JaxRsScenarios.all(), players)));
     Run.all("webflux.txt").forEach(run -> nodes.add(tests(run, WebFluxScenarios.all(), players)));
     players.shutdown();
-    nodes.add(dynamicTest("docs/compatibility.md says the same", this::compareTable));
+    nodes.add(
+        dynamicTest("docs/compatibility.md says the same", () -> page.compare(Run.unfiltered())));
     return nodes.stream();
   }
 
@@ -60,7 +62,7 @@ class ContainersTest {
   private Stream<DynamicNode> test(Run run, Scenario scenario, Play play) {
     Optional<String> obstacle = scenario.obstacle(run.container());
     if (obstacle.isPresent()) {
-      outcomes.add(new Outcome(run, scenario, false, obstacle.get()));
+      add(run, scenario, false, obstacle.get());
       return Stream.empty();
     }
     return Stream.of(dynamicTest(scenario.title(), () -> await(run, scenario, play)));
@@ -72,7 +74,7 @@ class ContainersTest {
       play.await(scenario);
       passed = true;
     } finally {
-      outcomes.add(new Outcome(run, scenario, passed, ""));
+      add(run, scenario, passed, "");
     }
   }
 
@@ -82,22 +84,16 @@ class ContainersTest {
     return thread;
   }
 
-  /** What all JDKs and all containers came to is what the documentation says. */
-  private void compareTable() throws IOException {
-    String markdown = new CompatibilityTable(outcomes).markdown();
-    Path printed = Build.target().resolve("compatibility.md");
-    Files.writeString(printed, markdown);
-    assumeTrue(isComplete(), "not all JDKs, or not all containers");
-    assertThat(Build.docs().resolve("compatibility.md"))
-        .as("copy %s over docs/compatibility.md", printed)
-        .hasContent(markdown);
-  }
-
-  private static boolean isComplete() {
-    return Run.unfiltered()
-        && Jdk.all().stream()
-            .map(Jdk::feature)
-            .collect(Collectors.toSet())
-            .containsAll(JDKS_OF_THE_TABLE);
+  private void add(Run run, Scenario scenario, boolean passed, String obstacle) {
+    Container container = run.container();
+    page.add(
+        new Outcome(
+            container.family(),
+            container.version(),
+            run.jdk().feature(),
+            scenario.topic(),
+            scenario.title(),
+            passed,
+            obstacle));
   }
 }

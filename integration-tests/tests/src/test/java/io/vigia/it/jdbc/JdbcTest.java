@@ -3,8 +3,11 @@ package io.vigia.it.jdbc;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.vigia.it.CompatibilityPage;
+import io.vigia.it.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -17,24 +20,83 @@ import org.junit.jupiter.api.TestFactory;
 class JdbcTest {
   private static final int AT_ONCE = 3;
 
+  private static final String INTRODUCTION =
+      """
+
+
+      Printed by `JdbcTest`, which runs the same application on every release below, on the oldest and on the newest JDK that it
+      is listed with, under the agent. A scenario runs statements during a request; *yes* says that they were counted once
+      each, with their database, verb and error type, and that nothing else was. A number is a reason below: the scenario is
+      not for that release.
+      """;
+
+  private final CompatibilityPage drivers =
+      page("compatibility-drivers.md", "# Compatibility: JDBC drivers");
+
+  private final CompatibilityPage pools =
+      page("compatibility-pools.md", "# Compatibility: connection pools and proxies");
+
   @TestFactory
-  Stream<DynamicNode> drivers() {
+  Stream<DynamicNode> all() {
     ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, JdbcTest::player);
     List<DynamicNode> nodes = new ArrayList<>();
-    Run.all("drivers.txt").forEach(run -> nodes.add(tests(run, players)));
-    Run.all("pools.txt").forEach(run -> nodes.add(tests(run, players)));
+    Run.all("drivers.txt").forEach(run -> nodes.add(tests(run, drivers, players)));
+    Run.all("pools.txt").forEach(run -> nodes.add(tests(run, pools, players)));
     players.shutdown();
+    nodes.add(
+        dynamicTest(
+            "docs/compatibility-drivers.md says the same",
+            () -> drivers.compare(Run.unfiltered())));
+    nodes.add(
+        dynamicTest(
+            "docs/compatibility-pools.md says the same", () -> pools.compare(Run.unfiltered())));
     return nodes.stream();
   }
 
-  private static DynamicNode tests(Run run, ExecutorService players) {
-    List<Scenario> scenarios = Scenario.of(run.driver());
-    Play play = new Play(run, scenarios);
+  private static CompatibilityPage page(String file, String title) {
+    return new CompatibilityPage(file, title + INTRODUCTION);
+  }
+
+  private static DynamicNode tests(Run run, CompatibilityPage page, ExecutorService players) {
+    Play play = new Play(run, Scenario.playable(run.driver()));
     players.submit(play);
-    List<DynamicNode> tests = new ArrayList<>();
-    scenarios.forEach(one -> tests.add(dynamicTest(one.title(), () -> play.await(one))));
-    tests.add(dynamicTest("No harm is done", play::awaitEnd));
-    return dynamicContainer(run.toString(), tests);
+    Stream<DynamicNode> scenarios =
+        Scenario.all(run.driver()).stream().flatMap(one -> test(run, one, play, page));
+    DynamicNode end = dynamicTest("No harm is done", play::awaitEnd);
+    return dynamicContainer(run.toString(), Stream.concat(scenarios, Stream.of(end)));
+  }
+
+  /** None where the driver cannot play the scenario, which the table says. */
+  private static Stream<DynamicNode> test(
+      Run run, Scenario scenario, Play play, CompatibilityPage page) {
+    Optional<String> obstacle = scenario.obstacle(run.driver());
+    if (obstacle.isPresent()) {
+      page.add(outcome(run, scenario, false, obstacle.get()));
+      return Stream.empty();
+    }
+    return Stream.of(dynamicTest(scenario.title(), () -> await(run, scenario, play, page)));
+  }
+
+  private static void await(Run run, Scenario scenario, Play play, CompatibilityPage page)
+      throws InterruptedException {
+    boolean passed = false;
+    try {
+      play.await(scenario);
+      passed = true;
+    } finally {
+      page.add(outcome(run, scenario, passed, ""));
+    }
+  }
+
+  private static Outcome outcome(Run run, Scenario scenario, boolean passed, String obstacle) {
+    return new Outcome(
+        run.driver().family(),
+        run.driver().version(),
+        run.jdk().feature(),
+        scenario.topic(),
+        scenario.title(),
+        passed,
+        obstacle);
   }
 
   private static Thread player(Runnable task) {

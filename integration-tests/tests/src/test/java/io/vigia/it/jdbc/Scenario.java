@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record Scenario(String topic, String title, String path, Set<Capability> needs) {
   /** All, in the order of the table. */
-  static List<Scenario> all() {
+  private static List<Scenario> all() {
     return Table.read("jdbc-scenarios.txt", 4).stream()
         .map(
             cells ->
@@ -22,15 +22,19 @@ record Scenario(String topic, String title, String path, Set<Capability> needs) 
         .toList();
   }
 
-  /** Those that a driver can play, and one for each source of connections but the first. */
-  static List<Scenario> of(Driver driver) {
-    List<Scenario> scenarios =
-        new ArrayList<>(all().stream().filter(one -> one.obstacle(driver).isEmpty()).toList());
+  /** The same, and one for each source of connections of a driver but the first. */
+  static List<Scenario> all(Driver driver) {
+    List<Scenario> scenarios = new ArrayList<>(all());
     for (int i = 1; i < driver.sources().size(); i++) {
       String title = "Connections of " + name(driver.sources().get(i));
-      scenarios.add(new Scenario("Sources", title, "source?source=" + i, Set.of()));
+      scenarios.add(new Scenario("Sources of connections", title, "source?source=" + i, Set.of()));
     }
     return scenarios;
+  }
+
+  /** Those of them that the driver can play. */
+  static List<Scenario> playable(Driver driver) {
+    return all(driver).stream().filter(one -> one.obstacle(driver).isEmpty()).toList();
   }
 
   /** The class; of a URL what the driver reads, but not who and where. */

@@ -48,7 +48,7 @@ final class ServerLog {
     try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
       return postgresql
           ? lines
-              .filter(line -> line.startsWith(database + "|LOG"))
+              .filter(line -> line.startsWith(database + ":LOG"))
               .map(line -> line.substring(database.length()))
               .toList()
           : ofConnections(lines.toList());

@@ -1,4 +1,4 @@
-package io.vigia.it.containers;
+package io.vigia.it;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,33 +8,28 @@ import java.util.stream.Collectors;
 
 /** The outcomes as Markdown: a table a topic, a row a scenario, a column a family of releases. */
 final class CompatibilityTable {
-  private static final String INTRODUCTION =
-      """
-      # Compatibility
-
-      Printed by `ContainersTest`, which runs the same web application in every release below, on the oldest and on the newest
-      JDK that it is listed with, under the agent. A scenario sends requests over a raw socket; *yes* says that the client got
-      what it should, that the requests were counted once each with their status, route and exception, and nothing else was, and
-      that none was left active. A number is a reason below: the scenario is not for that container.
-      """;
-
+  private final String introduction;
   private final List<Outcome> outcomes;
   private final List<String> reasons = new ArrayList<>();
 
-  CompatibilityTable(Collection<Outcome> outcomes) {
+  /**
+   * @param introduction is printed first
+   */
+  CompatibilityTable(String introduction, Collection<Outcome> outcomes) {
+    this.introduction = introduction;
     this.outcomes = List.copyOf(outcomes);
   }
 
   String markdown() {
-    StringBuilder text = new StringBuilder(INTRODUCTION);
+    StringBuilder text = new StringBuilder(introduction);
     text.append("\n| | releases | JDK |\n|---|---|---|\n");
     for (String family : families(outcomes)) {
       List<Outcome> its = of(family, outcomes);
       text.append("| ").append(family);
-      text.append(" | ").append(list(its, outcome -> outcome.run().container().version()));
-      text.append(" | ").append(list(its, outcome -> outcome.run().jdk().feature())).append(" |\n");
+      text.append(" | ").append(list(its, outcome -> outcome.version()));
+      text.append(" | ").append(list(its, outcome -> outcome.jdk())).append(" |\n");
     }
-    for (String topic : distinct(outcomes, outcome -> outcome.scenario().topic())) {
+    for (String topic : distinct(outcomes, outcome -> outcome.topic())) {
       append(topic, text);
     }
     text.append("\n## Reasons\n\n");
@@ -46,8 +41,7 @@ final class CompatibilityTable {
 
   /** Families that can play nothing of a topic have no column in it. */
   private void append(String topic, StringBuilder text) {
-    List<Outcome> its =
-        outcomes.stream().filter(outcome -> outcome.scenario().topic().equals(topic)).toList();
+    List<Outcome> its = outcomes.stream().filter(outcome -> outcome.topic().equals(topic)).toList();
     List<String> families =
         families(its.stream().filter(outcome -> outcome.obstacle().isEmpty()).toList());
     text.append("\n## ").append(topic).append("\n\n| | ");
@@ -55,9 +49,8 @@ final class CompatibilityTable {
         .append(" |\n|---|")
         .append("---|".repeat(families.size()));
     text.append('\n');
-    for (String title : distinct(its, outcome -> outcome.scenario().title())) {
-      List<Outcome> row =
-          its.stream().filter(outcome -> outcome.scenario().title().equals(title)).toList();
+    for (String title : distinct(its, outcome -> outcome.title())) {
+      List<Outcome> row = its.stream().filter(outcome -> outcome.title().equals(title)).toList();
       text.append("| ").append(title).append(" |");
       families.forEach(family -> text.append(' ').append(cell(of(family, row))).append(" |"));
       text.append('\n');
@@ -81,19 +74,15 @@ final class CompatibilityTable {
       reasons.add(reason);
     }
     String number = "(" + (reasons.indexOf(reason) + 1) + ")";
-    return passed.isEmpty()
-        ? number
-        : list(passed, outcome -> outcome.run().container().version()) + " " + number;
+    return passed.isEmpty() ? number : list(passed, outcome -> outcome.version()) + " " + number;
   }
 
   private static List<Outcome> of(String family, List<Outcome> among) {
-    return among.stream()
-        .filter(outcome -> outcome.run().container().family().equals(family))
-        .toList();
+    return among.stream().filter(outcome -> outcome.family().equals(family)).toList();
   }
 
   private static List<String> families(List<Outcome> among) {
-    return distinct(among, outcome -> outcome.run().container().family());
+    return distinct(among, outcome -> outcome.family());
   }
 
   private static String list(List<Outcome> among, Function<Outcome, Object> property) {
