@@ -74,7 +74,8 @@ final class VendorCode {
     put(h2, AUTHORIZATION, 90096);
     put(h2, ROLLBACK, 90131); // concurrent update
     put(h2, RESOURCES, 90108); // memory
-    put(DatabaseSystem.HSQLDB, SYNTAX, -5501); // no privilege, or mostly: no such object
+    // No such object, or no privilege: HSQLDB does not tell which; the name is taken, ...
+    put(DatabaseSystem.HSQLDB, SYNTAX, -5501, -5502, -5503, -5504, -5505, -5506, -5507, -5508);
   }
 
   private VendorCode() {}

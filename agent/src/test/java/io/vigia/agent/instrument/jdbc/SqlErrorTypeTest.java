@@ -94,6 +94,8 @@ class SqlErrorTypeTest {
         "h2, 90067, 90067, connection",
         "h2, 90007, 90007, _OTHER",
         "hsqldb, 42501, -5501, syntax",
+        "hsqldb, 42504, -5504, syntax",
+        "hsqldb, 42581, -5581, syntax",
         "ibm.db2, 40001, -911, rollback",
         "ibm.db2, 23505, -803, constraint",
         "ibm.db2, 42704, -204, syntax",
