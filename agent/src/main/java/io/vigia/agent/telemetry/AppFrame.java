@@ -3,8 +3,8 @@ package io.vigia.agent.telemetry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place in the application's own code that a call came from: the first frame of the stack that
- * is not a library's. Looking costs microseconds; callers look seldom.
+ * The place in the application's own code that a call into a library came from: the first frame of
+ * the stack that is not a library's. Looking costs microseconds; callers look seldom.
  */
 public final class AppFrame {
   private static final int MAX_LENGTH = 300;
@@ -12,10 +12,9 @@ public final class AppFrame {
   /** An application that is not a library though its name begins as one. */
   private static final String[] APPLICATIONS = {"org.springframework.samples."};
 
+  private static final String[] AGENT = {"io.vigia.agent.", "io.vigia.bootstrap."};
+
   private static final String[] LIBRARIES = {
-    // The agent
-    "io.vigia.agent.",
-    "io.vigia.bootstrap.",
     // The JDK and languages
     "java.",
     "javax.",
@@ -132,19 +131,35 @@ public final class AppFrame {
 
   private AppFrame() {}
 
-  /** That of the calling thread, as {@code shop.Items.all(Items.java:42)}; null where none is. */
+  /**
+   * That of the calling thread, as {@code shop.Items.all(Items.java:42)}; null where none is. To be
+   * called by advice: below the agent's own frames is that of the library, known or not.
+   */
   public static @Nullable String find() {
     return find(new Throwable().getStackTrace());
   }
 
   static @Nullable String find(StackTraceElement[] stack) {
-    for (StackTraceElement frame : stack) {
-      if (isApplications(frame)) {
-        String text = text(frame);
+    int i = 0;
+    while (i < stack.length && startsWithAny(stack[i].getClassName(), AGENT)) {
+      i++;
+    }
+    String library = i < stack.length ? packageOf(stack[i]) : "";
+    while (i < stack.length && packageOf(stack[i]).equals(library)) {
+      i++;
+    }
+    for (; i < stack.length; i++) {
+      if (isApplications(stack[i])) {
+        String text = text(stack[i]);
         return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
       }
     }
     return null;
+  }
+
+  private static String packageOf(StackTraceElement frame) {
+    String name = frame.getClassName();
+    return name.substring(0, name.lastIndexOf('.') + 1);
   }
 
   private static boolean isApplications(StackTraceElement frame) {

@@ -2,6 +2,7 @@ package io.vigia.agent.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,14 +28,15 @@ class AppFrameTest {
     "org.apache.ibatis.executor.SimpleExecutor,doQuery",
     "org.hibernate.loader.Loader,list",
     "org.springframework.jdbc.core.JdbcTemplate,query",
-    "io.vigia.agent.instrument.jdbc.SqlHandler,executing",
+    "com.unknown.driver.Wire,send",
     "kotlinx.coroutines.BuildersKt,launch",
   })
   void find_framesOfLibrariesOnTop_skipsThem(String type, String method) {
     StackTraceElement top = new StackTraceElement(type, method, "X.java", 1);
-    assertThat(AppFrame.find(new StackTraceElement[] {top, OWN, top}))
+    assertThat(AppFrame.find(below(top, OWN, top)))
         .isEqualTo("shop.store.Items.all(Items.java:42)");
-    assertThat(AppFrame.find(new StackTraceElement[] {top})).isNull();
+    assertThat(AppFrame.find(below(top))).isNull();
+    assertThat(AppFrame.find(new StackTraceElement[0])).isNull();
   }
 
   @ParameterizedTest
@@ -51,17 +53,26 @@ class AppFrameTest {
   })
   void find_frameOfTheApplication_isReadable(String type, String method, String expected) {
     StackTraceElement frame = new StackTraceElement(type, method, "Items.java", 7);
-    assertThat(AppFrame.find(new StackTraceElement[] {frame})).isEqualTo(expected);
+    assertThat(AppFrame.find(below(frame))).isEqualTo(expected);
   }
 
   @Test
   void find_withoutFileOrLine_saysWhatThereIs() {
     StackTraceElement none = new StackTraceElement("shop.Items", "all", null, -1);
-    assertThat(AppFrame.find(new StackTraceElement[] {none})).isEqualTo("shop.Items.all");
+    assertThat(AppFrame.find(below(none))).isEqualTo("shop.Items.all");
     StackTraceElement noLine = new StackTraceElement("shop.Items", "all", "Items.java", -1);
-    assertThat(AppFrame.find(new StackTraceElement[] {noLine}))
-        .isEqualTo("shop.Items.all(Items.java)");
+    assertThat(AppFrame.find(below(noLine))).isEqualTo("shop.Items.all(Items.java)");
     StackTraceElement generated = new StackTraceElement("shop.Items", "all", "<generated>", -1);
-    assertThat(AppFrame.find(new StackTraceElement[] {generated})).isNull();
+    assertThat(AppFrame.find(below(generated))).isNull();
+  }
+
+  /** The stack of a call of a driver nobody knows, by these frames. */
+  private static StackTraceElement[] below(StackTraceElement... callers) {
+    return Stream.concat(
+            Stream.of(
+                new StackTraceElement("io.vigia.agent.instrument.jdbc.SqlCall", "end", "S.java", 1),
+                new StackTraceElement("com.unknown.driver.Statement", "execute", "S.java", 2)),
+            Stream.of(callers))
+        .toArray(StackTraceElement[]::new);
   }
 }
