@@ -1,0 +1,2 @@
+/** What stays behind of many statements. */
+package bench.soak;
