@@ -1,6 +1,7 @@
 package io.vigia.it.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vigia.it.AgentJvm;
 import io.vigia.it.Artifacts;
@@ -104,7 +105,8 @@ class StubbedDriversTest {
 
   private static List<Jdk> newest(int oldest, int newest) {
     List<Jdk> jdks = Jdk.oldestAndNewest(oldest, newest);
-    return jdks.isEmpty() ? jdks : jdks.subList(jdks.size() - 1, jdks.size());
+    assumeThat(jdks).as("JDKs %s to %s", oldest, newest).isNotEmpty();
+    return jdks.subList(jdks.size() - 1, jdks.size());
   }
 
   private static AgentJvm start(Jdk jdk, List<String> artifacts, String main, String... arguments) {
