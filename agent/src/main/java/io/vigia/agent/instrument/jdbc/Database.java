@@ -1,5 +1,8 @@
 package io.vigia.agent.instrument.jdbc;
 
+import io.vigia.agent.sql.SqlDialect;
+import io.vigia.agent.sql.SqlOperation;
+import io.vigia.agent.sql.SqlText;
 import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * db.system.name} (H2 by CONTRACT is {@code h2}), what its JDBC URLs look like, and the package of
  * its drivers.
  */
-enum DatabaseSystem {
+public enum DatabaseSystem {
   POSTGRESQL("postgresql", UrlForm.AUTHORITY, "postgresql pgsql", "org.postgresql."),
   MYSQL("mysql", UrlForm.AUTHORITY, "mysql mysql+srv", "com.mysql."),
   MARIADB("mariadb", UrlForm.AUTHORITY, "mariadb", "org.mariadb."),
@@ -43,7 +43,7 @@ enum DatabaseSystem {
   }
 
   /** The value of the label. */
-  final String label;
+  public final String label;
 
   /** How a URL names the database. */
   final UrlForm form;

@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.jdbc;
+package io.vigia.agent.sql;
 
 import io.vigia.agent.telemetry.Family;
 import java.util.ArrayList;

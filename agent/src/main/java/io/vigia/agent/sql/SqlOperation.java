@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.jdbc;
+package io.vigia.agent.sql;
 
 import io.vigia.agent.telemetry.Family;
 
@@ -7,7 +7,7 @@ import io.vigia.agent.telemetry.Family;
  * comments, hints, parentheses, JDBC's call escape and common table expressions of all dialects,
  * and resolves no more of a dialect than that takes.
  */
-final class SqlOperation {
+public final class SqlOperation {
   private final String sql;
   private int i;
 
@@ -22,7 +22,7 @@ final class SqlOperation {
   }
 
   /** The verb in upper case, {@link Family#OTHER} where it is none of {@link SqlVerb}. */
-  static String of(String sql) {
+  public static String of(String sql) {
     int end = endOfWord(sql, 0);
     return end == 0 || isWith(sql, 0, end) ? new SqlOperation(sql).verb() : SqlVerb.of(sql, 0, end);
   }

@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.jdbc;
+package io.vigia.agent.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

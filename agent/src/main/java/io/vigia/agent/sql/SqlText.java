@@ -1,9 +1,9 @@
-package io.vigia.agent.instrument.jdbc;
+package io.vigia.agent.sql;
 
-import static io.vigia.agent.instrument.jdbc.SqlChars.isBlank;
-import static io.vigia.agent.instrument.jdbc.SqlChars.isDigit;
-import static io.vigia.agent.instrument.jdbc.SqlChars.isWordPart;
-import static io.vigia.agent.instrument.jdbc.SqlChars.isWordStart;
+import static io.vigia.agent.sql.SqlChars.isBlank;
+import static io.vigia.agent.sql.SqlChars.isDigit;
+import static io.vigia.agent.sql.SqlChars.isWordPart;
+import static io.vigia.agent.sql.SqlChars.isWordStart;
 
 /**
  * Makes of a statement the text that it has in common with all that differ in values only: {@code
@@ -16,12 +16,12 @@ import static io.vigia.agent.instrument.jdbc.SqlChars.isWordStart;
  * never closed, at {@code IDENTIFIED}, behind which Oracle has passwords without quotes. Reads each
  * character a few times at most, and only the first {@value #WINDOW}.
  */
-final class SqlText {
+public final class SqlText {
   /** The longest text, with an ellipsis for what is left out. */
   static final int MAX_LENGTH = 1000;
 
   /** How much of a statement is read. */
-  static final int WINDOW = 10 * 1024;
+  public static final int WINDOW = 10 * 1024;
 
   /** No product allows identifiers as long as that; what is longer is taken for a literal. */
   private static final int MAX_IDENTIFIER = 130;
@@ -51,7 +51,7 @@ final class SqlText {
   }
 
   /** At most {@link #MAX_LENGTH} characters, in one line. */
-  static String of(String sql, SqlDialect dialect) {
+  public static String of(String sql, SqlDialect dialect) {
     return new SqlText(sql, dialect).read();
   }
 

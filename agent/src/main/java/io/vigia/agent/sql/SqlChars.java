@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.jdbc;
+package io.vigia.agent.sql;
 
 /** The characters of SQL, as far as products agree on them. */
 final class SqlChars {

@@ -1,8 +1,9 @@
-package io.vigia.agent.instrument.jdbc;
+package io.vigia.agent.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.vigia.agent.instrument.jdbc.DatabaseSystem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

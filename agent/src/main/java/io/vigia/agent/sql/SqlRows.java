@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.jdbc;
+package io.vigia.agent.sql;
 
 /** The rows behind a {@code VALUES}, of which a reader writes nothing but that there are some. */
 final class SqlRows {

@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.jdbc;
+package io.vigia.agent.sql;
 
 /**
  * Writes a statement without its values: puts single blanks, makes lists of values one value, and

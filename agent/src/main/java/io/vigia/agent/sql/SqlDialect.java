@@ -1,10 +1,10 @@
-package io.vigia.agent.instrument.jdbc;
+package io.vigia.agent.sql;
 
 /**
  * How a database product reads what the others read differently. What is not known to hold is not
  * assumed: {@link SqlText} would rather say less than take a literal for something else.
  */
-final class SqlDialect {
+public final class SqlDialect {
   /** What a comment inside a comment is. */
   enum Nesting {
     YES,
@@ -41,8 +41,8 @@ final class SqlDialect {
     this.nesting = nesting;
   }
 
-  /** That of a system by its label, see {@link DatabaseSystem}. */
-  static SqlDialect of(String system) {
+  /** That of a system by its {@code db_system_name}. */
+  public static SqlDialect of(String system) {
     switch (system) {
       case "mysql":
       case "mariadb":
