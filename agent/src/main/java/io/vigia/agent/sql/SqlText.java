@@ -70,11 +70,11 @@ public final class SqlText {
     if (isBlank(c)) {
       i++;
     } else if (c == '-' && at(i + 1) == '-' && isDashComment()) {
-      skipLine();
+      skipTo(SqlComments.line(sql, i, end));
     } else if (c == '#' && dialect.mySqlComments) {
-      skipLine();
+      skipTo(SqlComments.line(sql, i, end));
     } else if (c == '/' && at(i + 1) == '*') {
-      skipComment();
+      skipTo(SqlComments.block(sql, i, end, dialect.nesting));
     } else {
       return false;
     }
@@ -86,38 +86,9 @@ public final class SqlText {
     return !dialect.mySqlComments || i + 2 >= end || isBlank(sql.charAt(i + 2));
   }
 
-  private void skipLine() {
-    while (i < end && sql.charAt(i) != '\n') {
-      // Some products end the comment at a carriage return, others do not.
-      if (sql.charAt(i) == '\r' && i + 1 < end && sql.charAt(i + 1) != '\n') {
-        over = true;
-        return;
-      }
-      i++;
-    }
-  }
-
-  private void skipComment() {
-    int open = 1;
-    i += 2;
-    while (i < end) {
-      char c = sql.charAt(i);
-      if (c == '*' && at(i + 1) == '/') {
-        i += 2;
-        if (--open == 0) {
-          return;
-        }
-      } else if (c == '/' && at(i + 1) == '*' && dialect.nesting != SqlDialect.Nesting.NO) {
-        if (dialect.nesting == SqlDialect.Nesting.UNKNOWN) {
-          break;
-        }
-        i += 2;
-        open++;
-      } else {
-        i++;
-      }
-    }
-    over = true;
+  private void skipTo(int behindComment) {
+    over = behindComment == SqlComments.UNKNOWN;
+    i = over ? end : behindComment;
   }
 
   private void readToken() {

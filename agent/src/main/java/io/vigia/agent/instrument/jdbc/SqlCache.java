@@ -52,9 +52,11 @@ final class SqlCache {
 
   /** How many texts are kept. */
   int size() {
-    Generation generation = young;
-    Generation elder = generation.elder;
-    return generation.texts.size() + (elder == null ? 0 : elder.texts.size());
+    int size = 0;
+    for (Generation each = young; each != null; each = each.elder) {
+      size += each.texts.size();
+    }
+    return size;
   }
 
   private static @Nullable SqlStatement of(Database database, @Nullable SqlStatement first) {
