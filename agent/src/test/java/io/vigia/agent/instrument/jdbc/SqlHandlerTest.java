@@ -305,6 +305,14 @@ class SqlHandlerTest {
   }
 
   @Test
+  void executing_emptyPreparedBatch_isNotCounted() {
+    Object insert = created(connected(URL), "insert into t values (?)");
+    handler.executing(insert, null).endBatch(new int[0], null);
+    handler.executing(insert, null).endBatch(new int[] {1}, null);
+    assertThat(counts()).containsExactly(Map.entry("postgresql INSERT shop none", 1L));
+  }
+
+  @Test
   void batchCleared_plainStatement_runsNothing() {
     Object statement = created(connected(URL), null);
     handler.batched(statement, "insert into item values (1)");
