@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.jdbc;
+package io.vigia.agent.sql;
 
 /**
  * Finds where comments end. Each method returns the index behind the end, or {@link #UNKNOWN} where
