@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a server writes down of all that it gets for one database. */
+/**
+ * What a server writes down of all that it gets for one database: everything in PostgreSQL, all but
+ * pings in MariaDB.
+ */
 final class ServerLog {
   /** Of MariaDB: time where it has changed, connection, command, text. */
   private static final Pattern COMMAND = Pattern.compile("^(?:\\d{6} [ :0-9]{8})?\\s+(\\d+) (.*)");
