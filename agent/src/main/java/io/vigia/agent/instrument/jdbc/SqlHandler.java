@@ -136,19 +136,27 @@ public final class SqlHandler implements SqlHook {
   /** That of a connection which no driver was asked for, as of a driver's {@code DataSource}. */
   private @Nullable Database unasked(Object connection) {
     Database byClass = databases.ofDriverClass(connection.getClass());
-    Call quiet = byClass == null ? null : inDriver();
+    if (byClass == null) {
+      return null;
+    }
+    Call quiet = inDriver();
     // Inside a driver's call it may be half made.
     if (quiet == null) {
       return byClass;
     }
-    String url = ConnectionUrl.of(connection);
-    quiet.end(null);
-    if (url == null) {
-      return byClass;
+    // One that does not tell, or fails to, is not asked again.
+    connections.put(connection, byClass);
+    try {
+      String url = ConnectionUrl.of(connection);
+      if (url == null) {
+        return byClass;
+      }
+      Database database = databases.ofUrl(url);
+      connections.put(connection, database);
+      return database;
+    } finally {
+      quiet.end(null);
     }
-    Database database = databases.ofUrl(url);
-    connections.put(connection, database);
-    return database;
   }
 
   private @Nullable SqlStatement statement(Object statement, @Nullable String sql) {

@@ -11,7 +11,10 @@ final class CommandInProgress implements RedisCall {
 
   private final CommandMeters meters;
   private final int arguments;
-  private final long thread;
+
+  /** The lower half of the id of the thread that sent it. */
+  private final int thread;
+
   private final long start;
 
   /** Elements of the reply that are nil: counted and read by the thread that decodes the reply. */
@@ -23,7 +26,7 @@ final class CommandInProgress implements RedisCall {
   CommandInProgress(CommandMeters meters, int arguments) {
     this.meters = meters;
     this.arguments = arguments;
-    thread = Thread.currentThread().getId();
+    thread = (int) Thread.currentThread().getId();
     start = System.nanoTime();
   }
 
@@ -66,7 +69,7 @@ final class CommandInProgress implements RedisCall {
    */
   @Override
   public void cancelled() {
-    boolean waited = Thread.currentThread().getId() == thread;
+    boolean waited = (int) Thread.currentThread().getId() == thread;
     failed(System.nanoTime(), waited ? ErrorKind.TIMEOUT : ErrorKind.CANCELLED);
   }
 

@@ -1,6 +1,7 @@
 package io.vigia.agent.instrument.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.pool.PoolHandler;
@@ -15,6 +16,7 @@ import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.Call;
 import io.vigia.bootstrap.ConnectCall;
 import io.vigia.bootstrap.HttpCall;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.apache.commons.dbcp2.BasicDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.FailingConnection;
 
 /** What drivers do, played call by call; real drivers run in the integration tests. */
 class SqlHandlerTest {
@@ -302,6 +305,27 @@ class SqlHandlerTest {
         .containsExactly(
             Map.entry("postgresql SELECT none none", 2L),
             Map.entry("postgresql _OTHER none none", 1L));
+  }
+
+  @Test
+  void created_connectionThatDoesNotTellItsUrl_isAskedOnce() {
+    FailingConnection driver = new FailingConnection();
+    Connection connection = driver.failingWith(new SQLException("closed", "08003"));
+    execute(created(connection, "select 1"), null, null);
+    execute(created(connection, "select 2"), null, null);
+    assertThat(driver.asked()).isEqualTo(1);
+    assertThat(counts()).containsExactly(Map.entry("postgresql SELECT none none", 2L));
+  }
+
+  @Test
+  void created_connectionThatFailsBadly_leavesTheThreadMeasured() {
+    FailingConnection driver = new FailingConnection();
+    Connection connection = driver.failingWith(new StackOverflowError());
+    assertThatThrownBy(() -> created(connection, "select 1"))
+        .isInstanceOf(StackOverflowError.class);
+    execute(created(connection, "select 2"), null, null);
+    assertThat(driver.asked()).isEqualTo(1);
+    assertThat(counts()).containsExactly(Map.entry("postgresql SELECT none none", 1L));
   }
 
   @Test
