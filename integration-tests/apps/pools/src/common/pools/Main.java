@@ -2,11 +2,13 @@ package pools;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import javax.sql.DataSource;
 
@@ -36,8 +38,7 @@ public final class Main {
         main.run(line.substring(line.indexOf(' ') + 1));
         System.out.println("done " + line);
       } catch (Throwable e) {
-        System.out.println("failed " + line + ": " + e);
-        e.printStackTrace(System.out);
+        System.out.println("failed " + line + ": " + e + " " + Arrays.toString(e.getStackTrace()));
       }
     }
     System.exit(0);
@@ -86,20 +87,21 @@ public final class Main {
 
   /** Uses a pool whose classes are its own, forgets it, and returns when it is garbage. */
   private void drop() throws Exception {
-    WeakReference<ClassLoader> loader = useOnce();
+    ReferenceQueue<ClassLoader> garbage = new ReferenceQueue<>();
+    WeakReference<ClassLoader> loader = useOnce(garbage);
     System.out.println("forgotten");
-    while (loader.get() != null) {
+    do {
       System.gc();
-      Thread.sleep(20);
-    }
+    } while (garbage.remove(20) != loader);
   }
 
-  private WeakReference<ClassLoader> useOnce() throws Exception {
+  private WeakReference<ClassLoader> useOnce(ReferenceQueue<ClassLoader> garbage)
+      throws Exception {
     ClassLoader loader = new OwnClasses();
     DataSource own = Pools.make(source, loader);
     own.getConnection().close();
     System.out.println("used");
     System.in.read(); // whoever reads the metrics says when
-    return new WeakReference<>(loader);
+    return new WeakReference<>(loader, garbage);
   }
 }
