@@ -31,6 +31,7 @@ final class BootstrapDoor {
     "ConnectCall",
     "HttpCall",
     "RedisCall",
+    "RedisPipeline",
     "StatementCall",
     "FailureHook",
     "HttpHook",

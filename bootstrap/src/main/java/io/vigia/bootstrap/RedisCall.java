@@ -23,4 +23,7 @@ public interface RedisCall {
 
   /** Ends a command that nobody waits for any more. */
   void cancelled();
+
+  /** Ends a command that was never executed, as after DISCARD: it counts nowhere. */
+  void discarded();
 }

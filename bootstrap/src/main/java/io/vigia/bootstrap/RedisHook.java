@@ -9,10 +9,22 @@ import org.jspecify.annotations.Nullable;
  * <p>A client that waits for the reply hands its call from enter to exit. One that gets the reply
  * later, on another thread, names the command by a <em>ticket</em>: an object of its own that lives
  * as long as the command does, and that the agent holds weakly.
+ *
+ * <p>Of a command are told its name in any case, for example {@code GET}, the number of arguments
+ * that follow the name, and the index of its database, -1 for unknown; never an argument itself.
  */
 public interface RedisHook {
   /** A connection was opened and set up, or could not be. */
   default void connected(@Nullable Throwable thrown) {}
+
+  /** A connection that was lost is there again. */
+  default void reconnected() {}
+
+  /** A pool had no connection to give in time. */
+  default void exhausted() {}
+
+  /** A node of a cluster referred a command to another node, and the client followed. */
+  default void redirected() {}
 
   /** The connection speaks to this database from here on. */
   default void selected(Object connection, int database) {}
@@ -27,23 +39,45 @@ public interface RedisHook {
   }
 
   /**
-   * A command is about to be sent, and this thread will wait for its reply. Null when it is not
-   * measured.
+   * What this thread sends from here on is sent for a cache that has a name of its own.
    *
-   * @param command the command's name in any case, for example {@code GET}
-   * @param arguments the number of arguments that follow the name
-   * @param database the index of the database, -1 for unknown
+   * @param name null where it is no longer
+   * @return the name before, to be given back afterwards
    */
-  default @Nullable RedisCall sending(String command, int arguments, int database) {
+  default @Nullable String caching(@Nullable String name) {
     return null;
   }
 
   /**
-   * A command is about to be sent, and its reply will come later.
+   * A command is about to be sent, and this thread will wait for its reply. Null when it is not
+   * measured.
    *
-   * @param arguments as in {@link #sending}, and so the others
+   * @param blocks true where an argument makes it wait for data, as BLOCK of XREAD
    */
-  default void sent(Object ticket, String command, int arguments, int database) {}
+  default @Nullable RedisCall sending(String command, int arguments, int database, boolean blocks) {
+    return null;
+  }
+
+  /** A command is about to be sent by itself, and its reply will come later. */
+  default void sent(Object ticket, String command, int arguments, int database, boolean blocks) {}
+
+  /** A pipeline begins, to whose commands {@link #queued} adds. Null when it is not measured. */
+  default @Nullable RedisPipeline pipeline(int database) {
+    return null;
+  }
+
+  /**
+   * A command goes with others, and its own reply will come later: it is counted, and the round
+   * trip of all of them is timed.
+   *
+   * @param pipeline that it is part of; null in a transaction, whose EXEC is timed
+   */
+  default void queued(
+      Object ticket,
+      String command,
+      int arguments,
+      int database,
+      @Nullable RedisPipeline pipeline) {}
 
   /** An element of the reply to this command is nil. */
   default void nil(Object ticket) {}

@@ -65,6 +65,23 @@ public final class Meters {
 
   public final LabelCap dbNamespaces = cap(dbOperations, "db_namespace", 50);
 
+  public final Family<Counter> redisBatchedCommands =
+      counter(
+          "vigia_redis_batched_commands_total",
+          "Redis commands of pipelines and transactions.",
+          "db_operation_name",
+          "db_namespace",
+          "error_type");
+  public final Family<Counter> redisReconnects =
+      counter("vigia_redis_reconnects_total", "Connections to Redis that came back after a loss.");
+  public final Family<Counter> redisRedirects =
+      counter(
+          "vigia_redis_redirects_total", "MOVED and ASK of Redis Cluster that clients followed.");
+  public final Family<Counter> redisPoolExhausted =
+      counter(
+          "vigia_redis_pool_exhausted_total",
+          "Times that a pool had no connection to Redis to give in time.");
+
   public final Family<Histogram> requestQueries =
       histogram(
           "vigia_request_queries",
@@ -82,6 +99,9 @@ public final class Meters {
       counter("cache_gets_total", "Look-ups that hit or missed.", "cache", "name", "result");
   public final Family<Counter> cachePuts =
       counter("cache_puts_total", "Values stored.", "cache", "name");
+
+  /** Of caches in Redis that have a name of their own, as those of Spring Cache. */
+  public final LabelCap redisCacheNames = cap(cacheGets, "name", 100);
 
   public final Family<Counter> exceptions =
       counter("vigia_exceptions_total", "Exceptions by class and place.", "exception", "source");

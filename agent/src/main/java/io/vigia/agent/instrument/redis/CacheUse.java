@@ -38,6 +38,17 @@ enum CacheUse {
     }
   },
 
+  /** Every element of the reply is what was found: a value is a hit, nil a miss. */
+  LOOK_UP_ELEMENTS {
+    @Override
+    void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
+      if (reply instanceof Collection) {
+        int asked = ((Collection<?>) reply).size();
+        cache.lookedUp(asked, found(asked, reply, nils));
+      }
+    }
+  },
+
   /** Every argument is a key, and the reply is how many of them exist: hits, the others misses. */
   EXISTS {
     @Override

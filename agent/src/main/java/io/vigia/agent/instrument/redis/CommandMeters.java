@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.redis;
 
+import io.vigia.agent.telemetry.Counter;
 import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.Histogram;
 import io.vigia.agent.telemetry.Meters;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The meters of one command on one database. */
 final class CommandMeters {
-  private static final String NO_ERROR = "none";
+  static final String NO_ERROR = "none";
 
   private final Meters meters;
   private final Dependency redis;
@@ -15,11 +16,14 @@ final class CommandMeters {
   private final String operation;
   private final String namespace;
 
-  /** Of the commands that succeed; null where the command is not timed. */
-  private final @Nullable Histogram succeeded;
+  /** Of the commands that succeed; made with the first that is sent by itself. */
+  private volatile @Nullable Histogram succeeded;
 
   /** Null where the command tells nothing of a cache. */
   private final @Nullable CacheCounters cache;
+
+  /** Of the commands that went with others and succeeded; made with the first. */
+  private volatile @Nullable Counter queued;
 
   CommandMeters(
       Meters meters,
@@ -33,7 +37,6 @@ final class CommandMeters {
     this.namespace = namespace;
     this.cache = cache;
     operation = command.isTimed ? meters.redisOperationNames.admit(command.name) : command.name;
-    succeeded = command.isTimed ? latency(NO_ERROR) : null;
   }
 
   boolean wantsReply() {
@@ -43,25 +46,69 @@ final class CommandMeters {
   /** A command that took from {@code start} to {@code end} got this reply. */
   void replied(long start, long end, int arguments, @Nullable Object reply, int nils) {
     redis.answered(end);
-    if (succeeded != null) {
-      succeeded.record(start, end);
+    if (command.isTimed) {
+      succeeded().record(start, end);
     }
+    count(arguments, reply, nils);
+  }
+
+  /** A command that took from {@code start} to {@code end} failed. */
+  void failed(long start, long end, ErrorKind kind) {
+    testify(end, kind);
+    if (command.isTimed) {
+      succeeded(); // There at 0, so that a rate of errors has something to be a part of.
+      latency(kind.word).record(start, end);
+    }
+  }
+
+  /** A command that went with others got this reply at {@code end}. */
+  void queuedReplied(long end, int arguments, @Nullable Object reply, int nils) {
+    redis.answered(end);
+    if (command.isTimed) {
+      Counter counter = queued;
+      if (counter == null) {
+        counter = queued(NO_ERROR);
+        queued = counter;
+      }
+      counter.increment();
+    }
+    count(arguments, reply, nils);
+  }
+
+  /** A command that went with others failed at {@code end}. */
+  void queuedFailed(long end, ErrorKind kind) {
+    testify(end, kind);
+    if (command.isTimed) {
+      queued(kind.word).increment();
+    }
+  }
+
+  private void count(int arguments, @Nullable Object reply, int nils) {
     if (cache != null) {
       command.use.count(cache, arguments, reply, nils);
     }
   }
 
-  /** A command that took from {@code start} to {@code end} failed. */
-  void failed(long start, long end, ErrorKind kind) {
+  private void testify(long end, ErrorKind kind) {
     if (kind.isAnswer()) {
       redis.answered(end);
     } else if (kind.isAbsence() && (command.isTimed || kind != ErrorKind.TIMEOUT)) {
       // A command that waits for data on purpose may time out beside a Redis that is well.
       redis.unreachable();
     }
-    if (command.isTimed) {
-      latency(kind.word).record(start, end);
+  }
+
+  private Counter queued(String error) {
+    return meters.redisBatchedCommands.with(operation, namespace, error);
+  }
+
+  private Histogram succeeded() {
+    Histogram histogram = succeeded;
+    if (histogram == null) {
+      histogram = latency(NO_ERROR);
+      succeeded = histogram;
     }
+    return histogram;
   }
 
   private Histogram latency(String error) {

@@ -1,35 +1,92 @@
 package io.vigia.agent.instrument.redis;
 
 import io.vigia.agent.telemetry.Dependency;
+import io.vigia.agent.telemetry.Histogram;
 import io.vigia.agent.telemetry.Meters;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** The meters of one database, by command: found by an index, and made when they are needed. */
 final class DatabaseMeters {
   private final Meters meters;
   private final Dependency redis;
   private final String namespace;
+
+  /** The label {@code name} where a cache has one of its own, else null. */
+  private final @Nullable String cacheName;
+
   private final AtomicReferenceArray<CommandMeters> byCommand =
       new AtomicReferenceArray<>(RedisCommand.count());
 
+  /** Those of the caches in this database that have names of their own. */
+  private final ConcurrentMap<String, DatabaseMeters> byCacheName = new ConcurrentHashMap<>();
+
+  private volatile @Nullable Histogram pipelines;
+
   /**
-   * @param namespace the value of the labels {@code db_namespace} and {@code name}
+   * @param namespace the value of the label {@code db_namespace}, and of {@code name}
    */
   DatabaseMeters(Meters meters, Dependency redis, String namespace) {
+    this(meters, redis, namespace, null);
+  }
+
+  private DatabaseMeters(
+      Meters meters, Dependency redis, String namespace, @Nullable String cacheName) {
     this.meters = meters;
     this.redis = redis;
     this.namespace = namespace;
+    this.cacheName = cacheName;
+  }
+
+  /** The same database, for what is sent on behalf of a cache of this name. */
+  DatabaseMeters ofCache(String name) {
+    String admitted = meters.redisCacheNames.admit(name);
+    DatabaseMeters found = byCacheName.get(admitted);
+    return found != null
+        ? found
+        : byCacheName.computeIfAbsent(
+            admitted, n -> new DatabaseMeters(meters, redis, namespace, n));
   }
 
   CommandMeters of(RedisCommand command) {
     CommandMeters found = byCommand.get(command.index);
     if (found == null) {
       // Two threads may both make one: their series are the same.
-      CacheCounters cache =
-          command.use == CacheUse.NONE ? null : new CacheCounters(meters, namespace);
-      found = new CommandMeters(meters, redis, command, namespace, cache);
+      found = new CommandMeters(meters, redis, command, namespace, cache(command));
       byCommand.set(command.index, found);
     }
     return found;
+  }
+
+  /**
+   * A named cache looks its entries up with GET and the like; EXISTS and SET NX are about its lock.
+   */
+  private @Nullable CacheCounters cache(RedisCommand command) {
+    boolean asksForLock = cacheName != null && command.use == CacheUse.EXISTS;
+    if (command.use == CacheUse.NONE || asksForLock) {
+      return null;
+    }
+    return new CacheCounters(meters, cacheName == null ? namespace : cacheName);
+  }
+
+  /**
+   * A pipeline took from {@code start} to {@code end}.
+   *
+   * @param absence why Redis did not answer all of it; null where it did
+   */
+  void pipelined(long start, long end, @Nullable ErrorKind absence) {
+    Histogram histogram = absence == null ? pipelines : pipelines(absence.word);
+    if (histogram == null) {
+      histogram = pipelines(CommandMeters.NO_ERROR);
+      pipelines = histogram;
+    }
+    histogram.record(start, end);
+  }
+
+  private Histogram pipelines(String error) {
+    String operation = meters.redisOperationNames.admit("PIPELINE");
+    return meters.dbOperations.with("redis", operation, namespace, error);
   }
 }

@@ -32,7 +32,7 @@ final class JedisCommandAdvice {
             ? ((Protocol.Command) name).name()
             : new String(name.getRaw(), StandardCharsets.US_ASCII);
     int database = Hooks.redis().database(connection, 0);
-    return Hooks.redis().sending(text, arguments.size() - 1, database);
+    return Hooks.redis().sending(text, arguments.size() - 1, database, false);
   }
 
   @OnExit

@@ -23,7 +23,7 @@ final class JedisRawCommandAdvice {
       @This Jedis jedis, @Argument(0) ProtocolCommand name, @Argument(1) Object[] arguments) {
     int database = Hooks.redis().database(jedis.getConnection(), 0);
     String text = new String(name.getRaw(), StandardCharsets.US_ASCII);
-    return Hooks.redis().sending(text, arguments.length, database);
+    return Hooks.redis().sending(text, arguments.length, database, false);
   }
 
   @OnExit

@@ -23,7 +23,8 @@ final class LettuceBatchAdvice {
       CommandArgs<?, ?> arguments = command.getArgs();
       if (ticket != null && !(command instanceof TransactionalCommand)) {
         String name = command.getType().toString();
-        Hooks.redis().sent(ticket, name, arguments == null ? 0 : arguments.count(), database);
+        Hooks.redis()
+            .sent(ticket, name, arguments == null ? 0 : arguments.count(), database, false);
       }
     }
   }

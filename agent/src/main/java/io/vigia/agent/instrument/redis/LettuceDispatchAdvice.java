@@ -28,6 +28,6 @@ final class LettuceDispatchAdvice {
     }
     boolean isCluster = connection instanceof StatefulRedisClusterConnection; // knows only 0
     int database = Hooks.redis().database(connection, isCluster ? 0 : -1);
-    Hooks.redis().sent(ticket, name, arguments == null ? 0 : arguments.count(), database);
+    Hooks.redis().sent(ticket, name, arguments == null ? 0 : arguments.count(), database, false);
   }
 }

@@ -20,12 +20,13 @@ final class RedisCommand {
   private static final RedisCommand OTHER = new RedisCommand(Family.OTHER, CacheUse.NONE, true, 0);
 
   static {
-    timed(CacheUse.LOOK_UP, "GET GETEX GETDEL HGET");
+    timed(CacheUse.LOOK_UP, "GET GETEX GETDEL HGET JSON.GET");
     timed(CacheUse.LOOK_UP_KEYS, "MGET");
+    timed(CacheUse.LOOK_UP_ELEMENTS, "JSON.MGET HGETEX HGETDEL");
     timed(CacheUse.LOOK_UP_FIELDS, "HMGET");
     timed(CacheUse.EXISTS, "EXISTS");
     timed(CacheUse.FIELD_EXISTS, "HEXISTS");
-    timed(CacheUse.PUT_IF_OK, "SET");
+    timed(CacheUse.PUT_IF_OK, "SET JSON.SET");
     timed(CacheUse.PUT, "SETEX PSETEX GETSET MSET HSET HMSET");
     timed(CacheUse.PUT_IF_ONE, "SETNX MSETNX HSETNX");
     // Empty and missing look the same in these replies, or nothing is looked up by key.
@@ -49,13 +50,20 @@ final class RedisCommand {
     timed(CacheUse.NONE, "XACK XADD XAUTOCLAIM XCLAIM XDEL XLEN XPENDING XRANGE XREVRANGE XTRIM");
     timed(CacheUse.NONE, "EVAL EVALSHA EVAL_RO EVALSHA_RO FCALL FCALL_RO PUBLISH SPUBLISH");
 
+    timed(CacheUse.NONE, "XREAD XREADGROUP");
+    // The round trip of a transaction; MULTI and its end are no commands of their own.
+    BY_NAME.put("EXEC", new RedisCommand("MULTI", CacheUse.NONE, true, BY_NAME.size() + 1));
+
     untimed("BLPOP BRPOP BRPOPLPUSH BLMOVE BLMPOP BZPOPMAX BZPOPMIN BZMPOP WAIT WAITAOF");
-    untimed("XREAD XREADGROUP"); // with BLOCK or without it: the name does not tell
     untimed("SUBSCRIBE UNSUBSCRIBE PSUBSCRIBE PUNSUBSCRIBE SSUBSCRIBE SUNSUBSCRIBE MONITOR");
-    untimed("MULTI EXEC DISCARD WATCH UNWATCH");
+    untimed("MULTI DISCARD WATCH UNWATCH");
     untimed("HELLO AUTH SELECT CLIENT PING QUIT RESET READONLY READWRITE ASKING");
     untimed("CLUSTER SENTINEL ROLE COMMAND INFO");
   }
+
+  /** Every command that an argument makes wait for data. */
+  static final RedisCommand BLOCKING =
+      new RedisCommand(Family.OTHER, CacheUse.NONE, false, BY_NAME.size() + 1);
 
   /** The value of the label {@code db_operation_name}. */
   final String name;
@@ -98,6 +106,6 @@ final class RedisCommand {
 
   /** The number of rows. */
   static int count() {
-    return BY_NAME.size() + 1;
+    return BY_NAME.size() + 2;
   }
 }

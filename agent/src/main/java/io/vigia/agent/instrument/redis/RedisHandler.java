@@ -8,6 +8,7 @@ import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.WeakMap;
 import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisHook;
+import io.vigia.bootstrap.RedisPipeline;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -33,8 +34,13 @@ public final class RedisHandler implements RedisHook {
 
   private volatile boolean isAnySelected;
 
+  /** For which cache the thread sends what it sends. */
+  private final ThreadLocal<String> cacheName = new ThreadLocal<>();
+
+  private volatile boolean isAnyCaching;
+
   /** The commands whose replies come later, by their tickets. */
-  private final Attachments<CommandInProgress> sent = new Attachments<>(CommandInProgress.class);
+  private final Attachments<PendingCommand> sent = new Attachments<>(PendingCommand.class);
 
   public RedisHandler(Meters meters, Dependencies dependencies) {
     this.meters = meters;
@@ -43,12 +49,42 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public void connected(@Nullable Throwable thrown) {
-    Dependency redis = dependencies.seen(DEPENDENCY);
+    Dependency redis = seen();
     if (thrown == null || ErrorKind.of(thrown).isAnswer()) {
       redis.answered(System.nanoTime());
     } else {
       redis.unreachable();
     }
+  }
+
+  @Override
+  public void reconnected() {
+    seen();
+    meters.redisReconnects.with().increment();
+  }
+
+  @Override
+  public void exhausted() {
+    seen();
+    meters.redisPoolExhausted.with().increment();
+  }
+
+  @Override
+  public void redirected() {
+    seen();
+    meters.redisRedirects.with().increment();
+  }
+
+  @Override
+  public @Nullable String caching(@Nullable String name) {
+    String before = isAnyCaching ? cacheName.get() : null;
+    if (name != null) {
+      isAnyCaching = true;
+      cacheName.set(name);
+    } else if (before != null) {
+      cacheName.remove();
+    }
+    return before;
   }
 
   @Override
@@ -64,18 +100,35 @@ public final class RedisHandler implements RedisHook {
   }
 
   @Override
-  public RedisCall sending(String command, int arguments, int database) {
-    return start(command, arguments, database);
+  public RedisCall sending(String command, int arguments, int database, boolean blocks) {
+    return new TimedCommand(meters(command, database, blocks), arguments);
   }
 
   @Override
-  public void sent(Object ticket, String command, int arguments, int database) {
-    sent.put(ticket, start(command, arguments, database));
+  public void sent(Object ticket, String command, int arguments, int database, boolean blocks) {
+    sent.put(ticket, new TimedCommand(meters(command, database, blocks), arguments));
+  }
+
+  @Override
+  public RedisPipeline pipeline(int database) {
+    return new Pipeline(meters(database));
+  }
+
+  @Override
+  public void queued(
+      Object ticket,
+      String command,
+      int arguments,
+      int database,
+      @Nullable RedisPipeline pipeline) {
+    sent.put(
+        ticket,
+        new QueuedCommand(meters(command, database, false), arguments, (Pipeline) pipeline));
   }
 
   @Override
   public void nil(Object ticket) {
-    CommandInProgress command = sent.get(ticket);
+    PendingCommand command = sent.get(ticket);
     if (command != null) {
       command.nil();
     }
@@ -88,7 +141,7 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public void attempted(CompletableFuture<?> ticket) {
-    CommandInProgress command = sent.take(ticket);
+    PendingCommand command = sent.take(ticket);
     try {
       Object reply = ticket.getNow(null);
       if (command != null) {
@@ -104,20 +157,26 @@ public final class RedisHandler implements RedisHook {
   }
 
   /** A command that found no connection is evidence only: measured is what was sent. */
-  private void attemptFailed(@Nullable CommandInProgress command, Throwable thrown) {
+  private void attemptFailed(@Nullable PendingCommand command, Throwable thrown) {
     if (command != null) {
       command.failed(thrown);
     } else if (ErrorKind.of(thrown).isAbsence()) {
-      dependencies.seen(DEPENDENCY).unreachable();
+      seen().unreachable();
     }
   }
 
-  private CommandInProgress start(String name, int arguments, int database) {
-    DatabaseMeters meters = byDatabase.get(database);
-    if (meters == null) {
-      meters = make(database);
+  private CommandMeters meters(String command, int database, boolean blocks) {
+    String cache = isAnyCaching ? cacheName.get() : null;
+    DatabaseMeters found = meters(database);
+    if (cache != null) {
+      found = found.ofCache(cache);
     }
-    return new CommandInProgress(meters.of(RedisCommand.named(name)), arguments);
+    return found.of(blocks ? RedisCommand.BLOCKING : RedisCommand.named(command));
+  }
+
+  private DatabaseMeters meters(int database) {
+    DatabaseMeters found = byDatabase.get(database);
+    return found == null ? make(database) : found;
   }
 
   private DatabaseMeters make(int database) {
@@ -125,7 +184,14 @@ public final class RedisHandler implements RedisHook {
         database < 0 ? UNKNOWN_DATABASE : meters.dbNamespaces.admit(Integer.toString(database));
     // The map stays as small as the cap: all databases beyond it are one.
     int key = namespace.equals(Family.OTHER) ? Integer.MAX_VALUE : database;
-    return byDatabase.computeIfAbsent(
-        key, k -> new DatabaseMeters(meters, dependencies.seen(DEPENDENCY), namespace));
+    return byDatabase.computeIfAbsent(key, k -> new DatabaseMeters(meters, seen(), namespace));
+  }
+
+  /** Redis is in use: its counters are there from here on, at 0 as long as nothing happens. */
+  private Dependency seen() {
+    meters.redisReconnects.with();
+    meters.redisRedirects.with();
+    meters.redisPoolExhausted.with();
+    return dependencies.seen(DEPENDENCY);
   }
 }

@@ -19,6 +19,7 @@ final class RedissonSendAdvice {
             command.getPromise(),
             command.getCommand().getName(),
             arguments == null ? 0 : arguments.length,
-            connection.getRedisClient().getConfig().getDatabase());
+            connection.getRedisClient().getConfig().getDatabase(),
+            false);
   }
 }

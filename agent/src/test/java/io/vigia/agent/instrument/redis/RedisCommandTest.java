@@ -17,6 +17,11 @@ class RedisCommandTest {
     "GETEX, LOOK_UP",
     "GETDEL, LOOK_UP",
     "HGET, LOOK_UP",
+    "JSON.GET, LOOK_UP",
+    "JSON.MGET, LOOK_UP_ELEMENTS",
+    "HGETEX, LOOK_UP_ELEMENTS",
+    "HGETDEL, LOOK_UP_ELEMENTS",
+    "JSON.SET, PUT_IF_OK",
     "MGET, LOOK_UP_KEYS",
     "HMGET, LOOK_UP_FIELDS",
     "EXISTS, EXISTS",
@@ -43,9 +48,15 @@ class RedisCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"BLPOP", "XREAD", "SUBSCRIBE", "MULTI", "EXEC", "HELLO", "AUTH", "SELECT", "PING"})
+      strings = {"BLPOP", "SUBSCRIBE", "MULTI", "DISCARD", "HELLO", "AUTH", "SELECT", "PING"})
   void named_commandThatWaitsOrKeepsTheConnection_isNotTimed(String name) {
     assertThat(RedisCommand.named(name).isTimed).isFalse();
+  }
+
+  @Test
+  void named_exec_isTheTransaction() {
+    assertThat(RedisCommand.named("EXEC").name).isEqualTo("MULTI");
+    assertThat(RedisCommand.named("EXEC").isTimed).isTrue();
   }
 
   @Test
@@ -62,6 +73,7 @@ class RedisCommandTest {
     for (String name : new String[] {"GET", "SET", "MGET", "PING", "FCALL_RO", "FT.SEARCH"}) {
       places.add(RedisCommand.named(name).index);
     }
-    assertThat(places).hasSize(6).allMatch(place -> place >= 0 && place < RedisCommand.count());
+    places.add(RedisCommand.BLOCKING.index);
+    assertThat(places).hasSize(7).allMatch(place -> place >= 0 && place < RedisCommand.count());
   }
 }

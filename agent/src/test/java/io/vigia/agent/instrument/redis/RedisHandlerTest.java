@@ -6,6 +6,7 @@ import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.bootstrap.RedisCall;
+import io.vigia.bootstrap.RedisPipeline;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.SocketTimeoutException;
@@ -26,11 +27,11 @@ class RedisHandlerTest {
 
   @Test
   void sending_replies_areTimedAndCounted() {
-    handler.sending("GET", 1, 0).end("v", null);
-    handler.sending("get", 1, 0).end(null, null);
-    handler.sending("SET", 2, 3).end("OK", null);
-    handler.sending("DEL", 2, -1).end(1L, null);
-    handler.sending("user:4711", 1, 0).end(null, null);
+    handler.sending("GET", 1, 0, false).end("v", null);
+    handler.sending("get", 1, 0, false).end(null, null);
+    handler.sending("SET", 2, 3, false).end("OK", null);
+    handler.sending("DEL", 2, -1, false).end(1L, null);
+    handler.sending("user:4711", 1, 0, false).end(null, null);
     assertThat(seen())
         .containsOnly(
             Map.entry("GET 0 none", 2L),
@@ -47,15 +48,15 @@ class RedisHandlerTest {
 
   @Test
   void sending_commandsWithoutCacheUse_makeNoCacheSeries() {
-    handler.sending("LPUSH", 2, 0).end(1L, null);
+    handler.sending("LPUSH", 2, 0, false).end(1L, null);
     assertThat(seen()).containsExactly(Map.entry("LPUSH 0 none", 1L));
   }
 
   @Test
   void sending_errors_areLabelledAndNeitherHitNorMiss() {
-    handler.sending("GET", 1, 0).end(null, new IllegalStateException("WRONGTYPE Operation"));
-    handler.sending("GET", 1, 0).end(null, new SocketTimeoutException("Read timed out"));
-    handler.sending("GET", 1, 0).replied(null, "NOAUTH Authentication required.");
+    handler.sending("GET", 1, 0, false).end(null, new IllegalStateException("WRONGTYPE Operation"));
+    handler.sending("GET", 1, 0, false).end(null, new SocketTimeoutException("Read timed out"));
+    handler.sending("GET", 1, 0, false).replied(null, "NOAUTH Authentication required.");
     assertThat(seen())
         .containsEntry("GET 0 wrongtype", 1L)
         .containsEntry("GET 0 timeout", 1L)
@@ -67,17 +68,94 @@ class RedisHandlerTest {
 
   @Test
   void sending_blockingCommand_isOnlyEvidence() {
-    handler.sending("BLPOP", 2, 0).end(null, null);
-    handler.sending("BLPOP", 2, 0).end(null, new SocketTimeoutException());
-    handler.sending("BLPOP", 2, 0).end(null, new SocketTimeoutException());
+    handler.sending("BLPOP", 2, 0, false).end(null, null);
+    handler.sending("BLPOP", 2, 0, false).end(null, new SocketTimeoutException());
+    handler.sending("BLPOP", 2, 0, false).end(null, new SocketTimeoutException());
+    handler.sending("XREAD", 5, 0, true).end(null, null);
     assertThat(seen()).isEmpty();
     assertThat(redis().isUp()).isTrue();
   }
 
   @Test
+  void queued_pipelineOfThree_isOneOperationAndCountsItsCommands() {
+    RedisPipeline pipeline = handler.pipeline(0);
+    Object[] tickets = {new Object(), new Object(), new Object()};
+    handler.queued(tickets[0], "GET", 1, 0, pipeline);
+    handler.queued(tickets[1], "GET", 1, 0, pipeline);
+    pipeline.flushed();
+    handler.over(tickets[0]).replied("v", null);
+    assertThat(seen()).doesNotContainKey("PIPELINE 0 none");
+    handler.over(tickets[1]).replied(null, "WRONGTYPE Operation");
+    assertThat(seen())
+        .containsOnly(
+            Map.entry("PIPELINE 0 none", 1L),
+            Map.entry("batched GET 0 none", 1L),
+            Map.entry("batched GET 0 wrongtype", 1L),
+            Map.entry("0 hit", 1L),
+            Map.entry("0 miss", 0L),
+            Map.entry("0 put", 0L));
+  }
+
+  @Test
+  void queued_pipelineWithoutConnection_failsAsAWhole() {
+    RedisPipeline pipeline = handler.pipeline(0);
+    Object ticket = new Object();
+    handler.queued(ticket, "DEL", 1, 0, pipeline);
+    pipeline.flushed();
+    handler.over(ticket).failed(new IOException("Connection reset"));
+    assertThat(seen())
+        .containsEntry("PIPELINE 0 connection", 1L)
+        .containsEntry("batched DEL 0 connection", 1L);
+  }
+
+  @Test
+  void queued_emptyOrDiscarded_countsNothing() {
+    handler.pipeline(0).flushed();
+    Object ticket = new Object();
+    handler.queued(ticket, "LPUSH", 2, 0, null);
+    handler.over(ticket).discarded();
+    assertThat(seen()).isEmpty();
+  }
+
+  @Test
+  void sending_exec_isTheTransaction() {
+    handler.sending("EXEC", 0, 0, false).end(Arrays.asList("OK", 1L), null);
+    assertThat(seen()).containsExactly(Map.entry("MULTI 0 none", 1L));
+  }
+
+  @Test
+  void caching_ofAName_namesLookUpsAndLeavesTheLockOut() {
+    assertThat(handler.caching("prices")).isNull();
+    handler.sending("GET", 1, 0, false).end("v", null);
+    handler.sending("EXISTS", 1, 0, false).end(0L, null);
+    assertThat(handler.caching("stock")).isEqualTo("prices");
+    handler.sending("GET", 1, 0, false).end(null, null);
+    assertThat(handler.caching("prices")).isEqualTo("stock");
+    assertThat(handler.caching(null)).isEqualTo("prices");
+    handler.sending("GET", 1, 0, false).end("v", null);
+    assertThat(seen())
+        .containsEntry("GET 0 none", 3L)
+        .containsEntry("prices hit", 1L)
+        .containsEntry("prices miss", 0L)
+        .containsEntry("stock miss", 1L)
+        .containsEntry("0 hit", 1L);
+  }
+
+  @Test
+  void reconnected_exhausted_redirected_areCountedFromZeroOn() {
+    handler.connected(null);
+    handler.reconnected();
+    handler.redirected();
+    handler.redirected();
+    assertThat(meters.redisReconnects.with().count()).isEqualTo(1);
+    assertThat(meters.redisRedirects.with().count()).isEqualTo(2);
+    assertThat(meters.redisPoolExhausted.isEmpty()).isFalse();
+  }
+
+  @Test
   void sent_replyOnAnotherThread_isTimedOnce() throws Exception {
     Object ticket = new Object();
-    handler.sent(ticket, "GET", 1, 0);
+    handler.sent(ticket, "GET", 1, 0, false);
     Thread decoder = new Thread(() -> handler.over(ticket).replied("v", null));
     decoder.start();
     decoder.join();
@@ -88,7 +166,7 @@ class RedisHandlerTest {
   @Test
   void nil_elementsOfAReply_areMisses() {
     Object ticket = new Object();
-    handler.sent(ticket, "MGET", 3, 0);
+    handler.sent(ticket, "MGET", 3, 0, false);
     handler.nil(ticket);
     handler.nil(new Object());
     handler.over(ticket).replied(Arrays.asList("a", "KeyValue.empty", "c"), null);
@@ -99,8 +177,8 @@ class RedisHandlerTest {
   void cancelled_onTheThreadThatSent_isATimeout() throws Exception {
     Object waited = new Object();
     Object lost = new Object();
-    handler.sent(waited, "GET", 1, 0);
-    handler.sent(lost, "GET", 1, 0);
+    handler.sent(waited, "GET", 1, 0, false);
+    handler.sent(lost, "GET", 1, 0, false);
     handler.over(waited).cancelled();
     RedisCall call = handler.over(lost);
     Thread other = new Thread(call::cancelled);
@@ -114,9 +192,9 @@ class RedisHandlerTest {
     CompletableFuture<Object> answered = CompletableFuture.completedFuture("v");
     CompletableFuture<Object> refused = new CompletableFuture<>();
     CompletableFuture<Object> givenUp = new CompletableFuture<>();
-    handler.sent(answered, "GET", 1, 0);
-    handler.sent(refused, "GET", 1, 0);
-    handler.sent(givenUp, "GET", 1, 0);
+    handler.sent(answered, "GET", 1, 0, false);
+    handler.sent(refused, "GET", 1, 0, false);
+    handler.sent(givenUp, "GET", 1, 0, false);
     refused.completeExceptionally(new IOException("WRONGTYPE is not looked at"));
     givenUp.completeExceptionally(new CancellationException());
     handler.attempted(answered);
@@ -144,9 +222,9 @@ class RedisHandlerTest {
   void unreachable_twiceInARow_isDownUntilTheNextAnswer() {
     handler.connected(new IOException("Connection refused"));
     assertThat(redis().isUp()).isTrue();
-    handler.sending("GET", 1, 0).end(null, new IOException("Connection reset"));
+    handler.sending("GET", 1, 0, false).end(null, new IOException("Connection reset"));
     assertThat(redis().isUp()).isFalse();
-    handler.sending("GET", 1, 0).end(null, new IllegalStateException("WRONGTYPE Operation"));
+    handler.sending("GET", 1, 0, false).end(null, new IllegalStateException("WRONGTYPE Operation"));
     assertThat(redis().isUp()).isTrue();
   }
 
@@ -170,7 +248,7 @@ class RedisHandlerTest {
   @Test
   void database_moreThanTheCap_areOne() {
     for (int database = 0; database < 60; database++) {
-      handler.sending("DEL", 1, database).end(1L, null);
+      handler.sending("DEL", 1, database, false).end(1L, null);
     }
     assertThat(seen()).hasSize(51).containsEntry("DEL _OTHER none", 10L);
   }
@@ -187,7 +265,7 @@ class RedisHandlerTest {
 
   private WeakReference<Object> sendAndForget() {
     Object ticket = new Object();
-    handler.sent(ticket, "GET", 1, 0);
+    handler.sent(ticket, "GET", 1, 0, false);
     return new WeakReference<>(ticket);
   }
 
@@ -203,6 +281,8 @@ class RedisHandlerTest {
           assertThat(labels[0]).isEqualTo("redis");
           seen.put(labels[1] + " " + labels[2] + " " + labels[3], histogram.count());
         });
+    meters.redisBatchedCommands.forEach(
+        (labels, counter) -> seen.put("batched " + String.join(" ", labels), counter.count()));
     meters.cacheGets.forEach(
         (labels, counter) -> seen.put(labels[1] + " " + labels[2], counter.count()));
     meters.cachePuts.forEach((labels, counter) -> seen.put(labels[1] + " put", counter.count()));

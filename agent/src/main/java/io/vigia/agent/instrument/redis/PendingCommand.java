@@ -1,0 +1,92 @@
+package io.vigia.agent.instrument.redis;
+
+import io.vigia.bootstrap.RedisCall;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/** A command until its first end: a reply may come while it is given up. */
+abstract class PendingCommand implements RedisCall {
+  private static final AtomicIntegerFieldUpdater<PendingCommand> OVER =
+      AtomicIntegerFieldUpdater.newUpdater(PendingCommand.class, "over");
+
+  final CommandMeters meters;
+  final int arguments;
+
+  /** Elements of the reply that are nil: counted and read by the thread that decodes the reply. */
+  int nils;
+
+  /** 1 from the end on. */
+  private volatile int over;
+
+  PendingCommand(CommandMeters meters, int arguments) {
+    this.meters = meters;
+    this.arguments = arguments;
+  }
+
+  /** It got this reply at {@code end}; called once, and only where none of the others is. */
+  abstract void succeeded(long end, @Nullable Object reply);
+
+  /** It failed so at {@code end}. */
+  abstract void failed(long end, ErrorKind kind);
+
+  /** It is over and counts nowhere. */
+  abstract void dropped();
+
+  void nil() {
+    nils++;
+  }
+
+  @Override
+  public boolean wantsReply() {
+    return meters.wantsReply();
+  }
+
+  @Override
+  public void replied(@Nullable Object reply, @Nullable String error) {
+    long end = System.nanoTime();
+    if (isFirstEnd()) {
+      if (error == null) {
+        succeeded(end, reply);
+      } else {
+        failed(end, ErrorKind.ofAnswer(error));
+      }
+    }
+  }
+
+  @Override
+  public void end(@Nullable Object reply, @Nullable Throwable thrown) {
+    if (thrown == null) {
+      replied(reply, null);
+    } else {
+      failed(thrown);
+    }
+  }
+
+  @Override
+  public void failed(Throwable thrown) {
+    fail(ErrorKind.of(thrown));
+  }
+
+  @Override
+  public void cancelled() {
+    fail(ErrorKind.CANCELLED);
+  }
+
+  @Override
+  public void discarded() {
+    if (isFirstEnd()) {
+      dropped();
+    }
+  }
+
+  void fail(ErrorKind kind) {
+    long end = System.nanoTime();
+    if (isFirstEnd()) {
+      failed(end, kind);
+    }
+  }
+
+  private boolean isFirstEnd() {
+    return OVER.compareAndSet(this, 0, 1);
+  }
+}

@@ -1,0 +1,52 @@
+package io.vigia.agent.instrument.redis;
+
+import io.vigia.bootstrap.RedisPipeline;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/** The round trip of a pipeline; its commands may be over in any order, on any threads. */
+final class Pipeline implements RedisPipeline {
+  private static final AtomicIntegerFieldUpdater<Pipeline> PENDING =
+      AtomicIntegerFieldUpdater.newUpdater(Pipeline.class, "pending");
+
+  private final DatabaseMeters meters;
+
+  /** The commands that are not over, and one more until it is flushed. */
+  private volatile int pending = 1;
+
+  private volatile boolean isUsed;
+  private volatile long start;
+
+  /** Why Redis did not answer all of it; null where it did. */
+  private volatile @Nullable ErrorKind absence;
+
+  Pipeline(DatabaseMeters meters) {
+    this.meters = meters;
+  }
+
+  void queued() {
+    PENDING.incrementAndGet(this);
+    if (!isUsed) {
+      isUsed = true;
+    }
+  }
+
+  @Override
+  public void flushed() {
+    start = System.nanoTime();
+    over(start);
+  }
+
+  void failed(long end, ErrorKind kind) {
+    if (kind.isAbsence()) {
+      absence = kind;
+    }
+    over(end);
+  }
+
+  void over(long end) {
+    if (PENDING.decrementAndGet(this) == 0 && isUsed) {
+      meters.pipelined(start, end, absence);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.vigia.agent.instrument.redis;
+
+import org.jspecify.annotations.Nullable;
+
+/** A command that goes with others: it is counted, and the round trip of all of them is timed. */
+final class QueuedCommand extends PendingCommand {
+  /** Null in a transaction. */
+  private final @Nullable Pipeline pipeline;
+
+  QueuedCommand(CommandMeters meters, int arguments, @Nullable Pipeline pipeline) {
+    super(meters, arguments);
+    this.pipeline = pipeline;
+    if (pipeline != null) {
+      pipeline.queued();
+    }
+  }
+
+  @Override
+  void succeeded(long end, @Nullable Object reply) {
+    meters.queuedReplied(end, arguments, reply, nils);
+    if (pipeline != null) {
+      pipeline.over(end);
+    }
+  }
+
+  @Override
+  void failed(long end, ErrorKind kind) {
+    meters.queuedFailed(end, kind);
+    if (pipeline != null) {
+      pipeline.failed(end, kind);
+    }
+  }
+
+  @Override
+  void dropped() {
+    if (pipeline != null) {
+      pipeline.over(System.nanoTime());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.vigia.agent.instrument.redis;
+
+import org.jspecify.annotations.Nullable;
+
+/** A command that is sent by itself. */
+final class TimedCommand extends PendingCommand {
+  /** The lower half of the id of the thread that sent it. */
+  private final int thread;
+
+  private final long start;
+
+  TimedCommand(CommandMeters meters, int arguments) {
+    super(meters, arguments);
+    thread = (int) Thread.currentThread().getId();
+    start = System.nanoTime();
+  }
+
+  @Override
+  void succeeded(long end, @Nullable Object reply) {
+    meters.replied(start, end, arguments, reply, nils);
+  }
+
+  @Override
+  void failed(long end, ErrorKind kind) {
+    meters.failed(start, end, kind);
+  }
+
+  @Override
+  void dropped() {
+    // There is nothing to give back.
+  }
+
+  /**
+   * Synchronous clients cancel a command that took too long, on the thread that waited for it; who
+   * else cancels has lost interest.
+   */
+  @Override
+  public void cancelled() {
+    boolean waited = (int) Thread.currentThread().getId() == thread;
+    fail(waited ? ErrorKind.TIMEOUT : ErrorKind.CANCELLED);
+  }
+}
