@@ -74,6 +74,7 @@ final class LiveRoute implements Route {
         "operation");
     json.writeEndObject();
 
+    writeCounters(json, "batched", meters.redisBatchedCommands);
     writeCaches(json);
     writeCounters(json, "exceptions", meters.exceptions);
     writeCounters(json, "logback", meters.logbackEvents);

@@ -214,6 +214,7 @@ class SiteTest {
     meters.httpServerRequests.with("GET", "/a", "500", "SERVER_ERROR", "X", "X").record(7_000_000);
     meters.dbOperations.with("h2", "SELECT", "shop", "none").record(400_000);
     meters.dbOperations.with("h2", "SELECT", "shop", "42000").record(600_000);
+    meters.redisBatchedCommands.with("GET", "0", "none").add(5);
     meters.cacheGets.with("redis", "0", "hit").add(3);
     meters.cacheGets.with("redis", "0", "miss").increment();
     meters.cachePuts.with("redis", "0").add(2);
@@ -239,6 +240,9 @@ class SiteTest {
             "\"rows\":[{\"system\":\"h2\",\"database\":\"shop\",\"operation\":\"SELECT\","
                 + "\"errors\":1,\"sum\":0.001,\"max\":6.0E-4,"
                 + "\"buckets\":[1,1,0,0,0,0,0,0,0,0,0,0,0,0]}]")
+        .contains(
+            "\"batched\":[{\"db_operation_name\":\"GET\",\"db_namespace\":\"0\","
+                + "\"error_type\":\"none\",\"count\":5}]")
         .contains(
             "\"caches\":[{\"cache\":\"redis\",\"name\":\"0\",\"hits\":3,\"misses\":1,\"puts\":2}]")
         .contains(

@@ -1,10 +1,12 @@
 // The tables under the tiles.
 
 import * as format from './format.js';
+import { Recordings } from './history.js';
 import { Table } from './table.js';
 
 const NONE = 'None in the time shown.';
 const OPERATION = ['system', 'database', 'operation'];
+const BATCHED = ['db_operation_name', 'db_namespace', 'error_type'];
 
 /** What every table of durations ends with. */
 const DURATIONS = [
@@ -59,13 +61,28 @@ const findings = {
   rows: (window) => window.to.findings,
 };
 
+/** Those sent by themselves are timed; those of pipelines and transactions are only counted. */
 const commands = {
   table: () => new Table('Redis',
-    [label('Command', 'operation'), label('Database', 'database')].concat(DURATIONS), 7,
-    NONE),
-  rows: (window) => window.histogram('operations', OPERATION)
-    .filter((row) => row.labels.system === 'redis' && happened(row)),
+    [label('Command', 'operation'), label('Database', 'database')].concat(DURATIONS,
+      { name: 'In pipelines', value: (row) => row.batched || null, text: format.count }), 7, NONE),
+  rows: (window) => {
+    const timed = window.histogram('operations', OPERATION)
+      .filter((row) => row.labels.system === 'redis');
+    timed.forEach((row) => { row.batched = 0; });
+    const rows = new Map(timed.map((row) => [command(row.labels), row]));
+    for (const each of window.counters('batched', BATCHED, ['count'])) {
+      const labels = { operation: each.db_operation_name, database: each.db_namespace };
+      if (!rows.has(command(labels))) {
+        rows.set(command(labels), Object.assign(Recordings.total([]), { labels, batched: 0 }));
+      }
+      rows.get(command(labels)).batched += each.count;
+    }
+    return [...rows.values()].filter((row) => happened(row) || row.batched > 0);
+  },
 };
+
+const command = ({ operation, database }) => JSON.stringify([operation, database]);
 
 const caches = {
   table: () => new Table('Caches', [
