@@ -32,6 +32,7 @@ final class BootstrapDoor {
     "HttpCall",
     "RedisCall",
     "StatementCall",
+    "CacheHook",
     "FailureHook",
     "HttpHook",
     "LifecycleHook",
@@ -47,6 +48,8 @@ final class BootstrapDoor {
     "Hooks$5",
     "Hooks$6",
     "Hooks$7",
+    "Hooks$8",
+    "CacheCalls",
     "AgentLoader",
   };
 

@@ -63,7 +63,9 @@ final class Claims {
     for (Rewrite rewrite : rewrites) {
       if (rewrite.isCarrying() && loader != null) {
         ClassHeader header = new ClassHeader(classFile);
-        return !header.isInterface && !hierarchy.isSubtype(loader, header, "java/io/Serializable");
+        return !header.isInterface
+            && (rewrite.isCarryingThoughSerializable()
+                || !hierarchy.isSubtype(loader, header, "java/io/Serializable"));
       }
     }
     return false;

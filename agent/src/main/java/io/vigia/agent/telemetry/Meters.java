@@ -83,6 +83,16 @@ public final class Meters {
   public final Family<Counter> cachePuts =
       counter("cache_puts_total", "Values stored.", "cache", "name");
 
+  public final Family<Counter> cacheEvictions =
+      counter(
+          "cache_evictions_total",
+          "Entries that a cache removed on its own account.",
+          "cache",
+          "name");
+
+  /** Of caches in the process: those of Redis are few. */
+  public final LabelCap cacheNames = cap(cacheGets, "name", 100);
+
   public final Family<Counter> exceptions =
       counter("vigia_exceptions_total", "Exceptions by class and place.", "exception", "source");
   public final LabelCap exceptionNames = cap(exceptions, "exception", 50);
