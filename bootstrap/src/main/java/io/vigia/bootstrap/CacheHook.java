@@ -47,8 +47,10 @@ public interface CacheHook {
   /**
    * A function will be called where a look-up finds nothing, and what it returns be stored. Returns
    * what is called in its place.
+   *
+   * @param telling whether it tells itself that nothing was found
    */
-  default <T, R> Function<T, R> loading(Object cache, Function<T, R> function) {
+  default <T, R> Function<T, R> loading(Object cache, Function<T, R> function, boolean telling) {
     return function;
   }
 

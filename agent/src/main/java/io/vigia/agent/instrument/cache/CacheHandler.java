@@ -97,8 +97,8 @@ public final class CacheHandler implements CacheHook {
   }
 
   @Override
-  public <T, R> Function<T, R> loading(Object cache, Function<T, R> function) {
-    return new LoadingFunction<>(of(cache), function);
+  public <T, R> Function<T, R> loading(Object cache, Function<T, R> function, boolean telling) {
+    return new LoadingFunction<>(of(cache), function, telling);
   }
 
   @Override

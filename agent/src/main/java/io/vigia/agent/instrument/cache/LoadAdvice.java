@@ -15,8 +15,8 @@ final class LoadAdvice {
   @OnExit
   static @Nullable Object exit(
       @This Object cache, @Argument(0) Object given, @Return @Nullable Object wrapped) {
-    return given != wrapped || wrapped == null
-        ? wrapped
-        : Hooks.cache().loading(cache, (Function<?, ?>) wrapped);
+    return wrapped == null
+        ? null
+        : Hooks.cache().loading(cache, (Function<?, ?>) wrapped, wrapped != given);
   }
 }

@@ -6,15 +6,20 @@ import java.util.function.Function;
 final class LoadingFunction<T, R> implements Function<T, R> {
   private final CacheCounts counts;
   private final Function<T, R> function;
+  private final boolean telling;
 
-  LoadingFunction(CacheCounts counts, Function<T, R> function) {
+  /**
+   * @param telling whether it tells itself that nothing was found
+   */
+  LoadingFunction(CacheCounts counts, Function<T, R> function, boolean telling) {
+    this.telling = telling;
     this.counts = counts;
     this.function = function;
   }
 
   @Override
   public R apply(T key) {
-    counts.misses(1);
+    counts.misses(telling ? 0 : 1);
     R value = function.apply(key);
     if (value != null) {
       counts.puts(1);
