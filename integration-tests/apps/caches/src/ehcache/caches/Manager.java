@@ -47,12 +47,12 @@ final class Manager {
       cache.put("key" + i, value.toString());
     }
     int size = 0;
-    for (Cache.Entry<String, String> entry : cache) {
-      size += entry.getValue().length() / VALUE_SIZE;
+    for (int i = 0; i < puts; i++) {
+      size += cache.containsKey("key" + i) ? 1 : 0; // which is no look-up, for Ehcache
     }
     Check.equal(true, size < puts && size > 0);
-    // What stands there is a look-up that finds it, for Ehcache.
-    answer.cache("ehcache", last, truth.hitsOfIteration(size), 0, puts, puts - size, size);
+    truth.check(last, 0, 0, puts);
+    answer.cache("ehcache", last, 0, 0, puts, puts - size, size);
   }
 
   void make(Answer answer, ResourcePoolsBuilder pools) {

@@ -1,13 +1,11 @@
 package caches;
 
-import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import org.ehcache.Cache;
-import org.ehcache.CacheManager;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
 import org.ehcache.config.units.EntryUnit;
 import org.ehcache.config.units.MemoryUnit;
@@ -23,7 +21,7 @@ final class Scripts {
     Map<String, Script> all = new HashMap<>();
     all.put("operations", it -> manager.play(it, 6, 6, 5, 2, heap(100), null, Scripts::operations));
     all.put("bulk", it -> manager.play(it, 2, 1, 2, 1, heap(100), null, Scripts::bulk));
-    all.put("loader", it -> manager.play(it, 3, 1, 1, 3, heap(100), loader(), Scripts::load));
+    all.put("loader", it -> manager.play(it, 3, 1, 1, 2, heap(100), loader(), Scripts::load));
     all.put("evictions", it -> manager.playFull(it, heap(3), 10));
     all.put(
         "off-heap",

@@ -19,8 +19,4 @@ final class Truth {
     Check.equal(misses, statistics.getCacheMisses());
     Check.equal(puts, statistics.getCachePuts());
   }
-
-  long hitsOfIteration(long size) {
-    return size;
-  }
 }
