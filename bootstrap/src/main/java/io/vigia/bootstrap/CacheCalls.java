@@ -35,6 +35,14 @@ public final class CacheCalls {
     }
   }
 
+  public static void hit(Object teller) {
+    hits(teller, 1);
+  }
+
+  public static void miss(Object teller) {
+    misses(teller, 1);
+  }
+
   public static void misses(Object teller, int number) {
     try {
       Hooks.cache().misses(teller, number);

@@ -29,7 +29,7 @@ final class CacheName {
   /** Null where the cache is not to be counted, because something above or below it is. */
   static @Nullable String of(Object cache, CacheKind kind) {
     LibraryObject object = new LibraryObject(cache);
-    if (kind == CacheKind.SPRING && !isPlain(object.get("getNativeCache").raw())) {
+    if (kind == CacheKind.SPRING && isRemote(object.get("getNativeCache").raw())) {
       return null;
     }
     if (kind == CacheKind.SPRING || kind == CacheKind.JCACHE) {
@@ -61,8 +61,8 @@ final class CacheName {
     return now - last > LOOK_EVERY_NANOS && lastLook.compareAndSet(last, now);
   }
 
-  /** False where a map is a cache that is counted itself. */
-  private static boolean isPlain(@Nullable Object map) {
-    return map == null || map.getClass().getName().startsWith("java.util.");
+  /** True where a map is one of Redis, whose commands are counted. */
+  private static boolean isRemote(@Nullable Object map) {
+    return map != null && map.getClass().getName().startsWith("org.redisson.");
   }
 }

@@ -7,14 +7,21 @@ import io.vigia.agent.util.LibraryObject;
  * are those of the cache.
  */
 final class EhcacheStore {
+  private static final int MAX_WRAPPED = 4;
+
   private EhcacheStore() {}
 
   static LibraryObject of(LibraryObject cache) {
     LibraryObject store = cache.field("store");
-    LibraryObject written = store.field("delegate"); // that of a loader and writer, since 3.7
-    LibraryObject inner = written.raw() == null ? store : written;
-    LibraryObject lowest = inner.field("authoritativeTier");
-    return lowest.raw() == null ? inner : lowest;
+    for (int i = 0; i < MAX_WRAPPED; i++) {
+      LibraryObject wrapped = store.field("delegate"); // of those that copy, load and write
+      if (wrapped.raw() == null) {
+        break;
+      }
+      store = wrapped;
+    }
+    LibraryObject lowest = store.field("authoritativeTier");
+    return lowest.raw() == null ? store : lowest;
   }
 
   /** What of it tells of evictions; stands for null where that is unknown. */

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * JCache 1: Caffeine's where it tells its statistics, which it does also where they are off; those
- * of other products by what the methods of {@code javax.cache.Cache} return. Ehcache's is observed
- * below, and Redisson's by its commands.
+ * JCache 1: by what the methods of {@code javax.cache.Cache} return. Of Caffeine's also what it
+ * tells its statistics where they are off: what it loads and evicts. Ehcache's is observed below,
+ * and Redisson's by its commands.
  */
 public final class JCacheInstrumentation implements Instrumentation {
   private static final String CAFFEINE = "com.github.benmanes.caffeine.jcache.";
@@ -24,21 +24,23 @@ public final class JCacheInstrumentation implements Instrumentation {
 
   @Override
   public List<Rewrite> rewrites() {
+    String statistics = CAFFEINE + "management.JCacheStatisticsMXBean";
     return Arrays.asList(
-        Rewrite.of(CAFFEINE + "CacheProxy")
+        operations(Rewrite.of(CAFFEINE + "CacheProxy"))
+            .report(Calls.construction(), CacheCalls.class, "built")
+            // What getAll finds, in a cache that loads the rest, too.
+            .advise(Methods.named("getAndFilterExpiredEntries"), JCacheGetAllAdvice.class),
+        Rewrite.of(CAFFEINE + "LoadingCacheProxy")
+            .report(Calls.of("recordHits", statistics), CacheCalls.class, "hit")
+            .report(Calls.of("recordMisses", statistics), CacheCalls.class, "miss"),
+        Rewrite.of(statistics)
             .carrying()
-            .report(Calls.construction(), CacheCalls.class, "built"),
-        Rewrite.of(CAFFEINE + "management.JCacheStatisticsMXBean")
-            .carrying()
-            .advise(Methods.named("recordHits"), JCacheHitsAdvice.class)
-            .advise(Methods.named("recordMisses"), JCacheMissesAdvice.class)
-            .advise(Methods.named("recordPuts"), JCachePutsAdvice.class)
             .advise(Methods.named("recordEvictions"), JCacheEvictionsAdvice.class),
-        others());
+        operations(others())
+            .advise(Methods.named("getAll").taking("java.util.Set"), JCacheGetAllAdvice.class));
   }
 
   private static Rewrite others() {
-    Methods put = Methods.named("put").taking(OBJECT, OBJECT);
     return Rewrite.subtypesOf("javax.cache.Cache", "Cache")
         .except(
             CAFFEINE,
@@ -51,15 +53,17 @@ public final class JCacheInstrumentation implements Instrumentation {
             "com.fasterxml.",
             "org.apache.catalina.",
             "org.apache.tomcat.",
-            "com.github.benmanes.caffeine.cache.")
+            "com.github.benmanes.caffeine.cache.");
+  }
+
+  private static Rewrite operations(Rewrite caches) {
+    return caches
         .carrying()
-        .advise(Methods.named("get").taking(OBJECT), LookUpAdvice.class)
-        .advise(Methods.named("getAll").taking("java.util.Set"), JCacheGetAllAdvice.class)
-        .advise(put, PutAdvice.class)
+        .advise(Methods.named("get", "getAndRemove").taking(OBJECT), LookUpAdvice.class)
+        .advise(Methods.named("put").taking(OBJECT, OBJECT), PutAdvice.class)
         .advise(Methods.named("putAll").taking("java.util.Map"), JCachePutAllAdvice.class)
         .advise(Methods.named("getAndPut").taking(OBJECT, OBJECT), JCacheGetAndPutAdvice.class)
         .advise(Methods.named("putIfAbsent").taking(OBJECT, OBJECT), JCachePutIfAbsentAdvice.class)
-        .advise(Methods.named("getAndRemove").taking(OBJECT), LookUpAdvice.class)
         .advise(
             Methods.named("getAndReplace").taking(OBJECT, OBJECT), JCacheGetAndReplaceAdvice.class)
         .advise(Methods.named("replace").taking(OBJECT, OBJECT), JCacheReplaceAdvice.class);

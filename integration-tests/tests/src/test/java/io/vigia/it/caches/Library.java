@@ -18,7 +18,7 @@ record Library(
     String version,
     Optional<Jdk> jdk,
     int oldestJava,
-    String scripts,
+    List<String> scripts,
     List<String> folders,
     List<String> artifacts) {
   private static final String FILTER = System.getProperty("caches", "");
@@ -49,7 +49,7 @@ record Library(
             ? ends.stream().findFirst()
             : ends.stream().reduce((first, second) -> second),
         oldest,
-        cells.get(3),
+        Table.words(cells.get(3)),
         Table.words(cells.get(4)),
         Table.words(cells.get(5).replace("${version}", cells.get(1))));
   }

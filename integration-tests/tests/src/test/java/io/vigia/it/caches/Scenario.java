@@ -13,7 +13,7 @@ record Scenario(String scripts, String topic, String title, String script) {
   static List<Scenario> of(Library library) {
     return Table.read("cache-scenarios.txt", 4).stream()
         .map(cells -> new Scenario(cells.get(0), cells.get(1), cells.get(2), cells.get(3)))
-        .filter(one -> one.scripts().equals(library.scripts()))
+        .filter(one -> library.scripts().contains(one.scripts()))
         .toList();
   }
 }
