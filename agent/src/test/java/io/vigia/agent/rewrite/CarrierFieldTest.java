@@ -59,6 +59,14 @@ class CarrierFieldTest {
   }
 
   @Test
+  void claims_serializableClassThatIsNeverSerialized_carries() throws Exception {
+    Claims claims = new Claims(Arrays.asList());
+    Rewrite rewrite = Rewrite.of("any").carryingThoughSerializable();
+    ClassLoader loader = getClass().getClassLoader();
+    assertThat(claims.carries(loader, bytes(Unweavable.class), Arrays.asList(rewrite))).isTrue();
+  }
+
+  @Test
   void claims_interface_doesNotCarry() throws Exception {
     Claims claims = new Claims(Arrays.asList());
     Rewrite rewrite = Rewrite.of("any").carrying();
