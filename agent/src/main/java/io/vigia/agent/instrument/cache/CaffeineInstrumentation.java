@@ -41,14 +41,21 @@ public final class CaffeineInstrumentation implements Instrumentation {
             .advise(Methods.named("computeIfPresent"), ReplaceAdvice.class),
         counted("LocalCache")
             .advise(Methods.named("statsAware").takingFirst(FUNCTION), LoadAdvice.class),
+        counted("LocalLoadingCache", "LocalAsyncCache", "LocalAsyncCache$AbstractCacheView"),
         counted(
-            "LocalLoadingCache",
-            "LocalAsyncCache",
-            "LocalAsyncCache$AbstractCacheView",
-            "LocalAsyncCache$AsMapView",
-            "LocalAsyncCache$AsyncAsMapView",
-            "LocalAsyncLoadingCache",
-            "LocalAsyncLoadingCache$LoadingCacheView"));
+                "LocalAsyncCache$AsMapView",
+                "LocalAsyncCache$AsyncAsMapView",
+                "LocalAsyncLoadingCache",
+                "LocalAsyncLoadingCache$LoadingCacheView")
+            .carrying(),
+        // What tells for the types above.
+        Rewrite.of(
+                PACKAGE + "LocalAsyncCache$CacheView",
+                PACKAGE + "BoundedLocalCache$BoundedLocalAsyncCache",
+                PACKAGE + "BoundedLocalCache$BoundedLocalAsyncLoadingCache",
+                PACKAGE + "UnboundedLocalCache$UnboundedLocalAsyncCache",
+                PACKAGE + "UnboundedLocalCache$UnboundedLocalAsyncLoadingCache")
+            .carrying());
   }
 
   /** A class whose objects are caches. */
