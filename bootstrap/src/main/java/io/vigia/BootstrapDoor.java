@@ -33,6 +33,7 @@ final class BootstrapDoor {
     "RedisCall",
     "RedisPipeline",
     "StatementCall",
+    "CacheHook",
     "FailureHook",
     "HttpHook",
     "LifecycleHook",
@@ -48,6 +49,8 @@ final class BootstrapDoor {
     "Hooks$5",
     "Hooks$6",
     "Hooks$7",
+    "Hooks$8",
+    "CacheCalls",
     "AgentLoader",
   };
 

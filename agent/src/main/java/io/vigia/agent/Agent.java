@@ -5,6 +5,12 @@ import io.vigia.agent.endpoint.Port;
 import io.vigia.agent.endpoint.Site;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.health.Serving;
+import io.vigia.agent.instrument.cache.CacheHandler;
+import io.vigia.agent.instrument.cache.CaffeineInstrumentation;
+import io.vigia.agent.instrument.cache.EhcacheInstrumentation;
+import io.vigia.agent.instrument.cache.GuavaInstrumentation;
+import io.vigia.agent.instrument.cache.JCacheInstrumentation;
+import io.vigia.agent.instrument.cache.SpringCacheInstrumentation;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.http.jaxrs.JerseyInstrumentation;
 import io.vigia.agent.instrument.http.jaxrs.RestEasyInstrumentation;
@@ -99,6 +105,7 @@ public final class Agent {
     Hooks.install(new LogHandler(meters, config.logsPattern));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
+    Hooks.install(new CacheHandler(meters, observed));
 
     FrontDoor door = new FrontDoor(instrumentations());
     Hooks.install(new AdviceFailures(meters, door, jvm));
@@ -131,6 +138,11 @@ public final class Agent {
             new JedisInstrumentation(),
             new LettuceInstrumentation(),
             new RedissonInstrumentation(),
+            new CaffeineInstrumentation(),
+            new GuavaInstrumentation(),
+            new EhcacheInstrumentation(),
+            new JCacheInstrumentation(),
+            new SpringCacheInstrumentation(),
             new LogbackInstrumentation(),
             new Log4j2Instrumentation(),
             new JulInstrumentation(),

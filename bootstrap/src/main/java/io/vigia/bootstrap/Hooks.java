@@ -15,6 +15,7 @@ public final class Hooks {
   private static volatile LogHook log = new LogHook() {};
   private static volatile LifecycleHook lifecycle = new LifecycleHook() {};
   private static volatile PoolHook pool = new PoolHook() {};
+  private static volatile CacheHook cache = new CacheHook() {};
   private static volatile FailureHook failures = new FailureHook() {};
 
   private Hooks() {}
@@ -41,6 +42,10 @@ public final class Hooks {
 
   public static PoolHook pool() {
     return pool;
+  }
+
+  public static CacheHook cache() {
+    return cache;
   }
 
   /**
@@ -77,6 +82,10 @@ public final class Hooks {
 
   public static void install(PoolHook hook) {
     pool = hook;
+  }
+
+  public static void install(CacheHook hook) {
+    cache = hook;
   }
 
   public static void install(FailureHook hook) {

@@ -28,6 +28,7 @@ final class Keys {
           "vigia.instrument.jdbc",
           "vigia.instrument.pool",
           "vigia.instrument.redis",
+          "vigia.instrument.cache",
           "vigia.instrument.logging");
 
   /** Promised names that this version does not act on: said aloud where somebody sets one. */

@@ -56,14 +56,17 @@ final class Claims {
 
   /**
    * True where a class that these rewrites claim is to be a {@link io.vigia.bootstrap.Carrier}.
-   * Another interface would give a serializable class another version, and an interface has no
-   * fields.
+   * Another interface would give a serializable class another version, unless it says which it has,
+   * and an interface has no fields.
    */
   boolean carries(@Nullable ClassLoader loader, byte[] classFile, List<Rewrite> rewrites) {
     for (Rewrite rewrite : rewrites) {
       if (rewrite.isCarrying() && loader != null) {
         ClassHeader header = new ClassHeader(classFile);
-        return !header.isInterface && !hierarchy.isSubtype(loader, header, "java/io/Serializable");
+        return !header.isInterface
+            && (rewrite.isCarryingThoughSerializable()
+                || header.hasSerialVersion()
+                || !hierarchy.isSubtype(loader, header, "java/io/Serializable"));
       }
     }
     return false;

@@ -119,10 +119,17 @@ public final class FrontDoor implements ClassFileTransformer {
     for (Rewrite rewrite : rewrites) {
       for (Rewrite.Advised advised : rewrite.advised()) {
         String site = advised.advice.substring(advised.advice.lastIndexOf('.') + 1);
-        adviceBySite.put(site, advised.advice);
-        wovenBySite.computeIfAbsent(site, s -> ConcurrentHashMap.newKeySet()).add(name);
+        remember(name, site, advised.advice);
+      }
+      for (Report report : rewrite.reports()) {
+        remember(name, report.site(), report.door);
       }
     }
+  }
+
+  private void remember(String name, String site, String advice) {
+    adviceBySite.put(site, advice);
+    wovenBySite.computeIfAbsent(site, s -> ConcurrentHashMap.newKeySet()).add(name);
   }
 
   /**

@@ -14,7 +14,8 @@ public final class Rewrite {
   private final List<String> fallbackFor;
   private final List<Advised> advised;
   private final Names names;
-  private final boolean carrying;
+  private final Carrying carrying;
+  private final List<Report> reports;
 
   private Rewrite(
       List<String> types,
@@ -24,7 +25,8 @@ public final class Rewrite {
       List<String> fallbackFor,
       List<Advised> advised,
       Names names,
-      boolean carrying) {
+      Carrying carrying,
+      List<Report> reports) {
     this.types = types;
     this.superType = superType;
     this.nameParts = nameParts;
@@ -33,6 +35,7 @@ public final class Rewrite {
     this.advised = advised;
     this.names = names;
     this.carrying = carrying;
+    this.reports = reports;
   }
 
   /** The classes of exactly these names. */
@@ -45,7 +48,8 @@ public final class Rewrite {
         Collections.emptyList(),
         Collections.emptyList(),
         Names.SAME,
-        false);
+        Carrying.NOTHING,
+        Collections.emptyList());
   }
 
   /**
@@ -63,13 +67,22 @@ public final class Rewrite {
         Collections.emptyList(),
         Collections.emptyList(),
         Names.SAME,
-        false);
+        Carrying.NOTHING,
+        Collections.emptyList());
   }
 
   /** Not the classes whose full names start so. */
   public Rewrite except(String... prefixes) {
     return new Rewrite(
-        types, superType, nameParts, internal(prefixes), fallbackFor, advised, names, carrying);
+        types,
+        superType,
+        nameParts,
+        internal(prefixes),
+        fallbackFor,
+        advised,
+        names,
+        carrying,
+        reports);
   }
 
   /**
@@ -78,14 +91,15 @@ public final class Rewrite {
    */
   public Rewrite fallbackFor(String... entries) {
     return new Rewrite(
-        types, superType, nameParts, except, internal(entries), advised, names, carrying);
+        types, superType, nameParts, except, internal(entries), advised, names, carrying, reports);
   }
 
   /** These methods get the enter and exit of {@code advice}. */
   public Rewrite advise(Methods methods, Class<?> advice) {
     List<Advised> all = new ArrayList<>(advised);
     all.add(new Advised(methods, advice.getName()));
-    return new Rewrite(types, superType, nameParts, except, fallbackFor, all, names, carrying);
+    return new Rewrite(
+        types, superType, nameParts, except, fallbackFor, all, names, carrying, reports);
   }
 
   /**
@@ -94,7 +108,40 @@ public final class Rewrite {
    * for classes loaded before the agent.
    */
   public Rewrite carrying() {
-    return new Rewrite(types, superType, nameParts, except, fallbackFor, advised, names, true);
+    return new Rewrite(
+        types,
+        superType,
+        nameParts,
+        except,
+        fallbackFor,
+        advised,
+        names,
+        Carrying.UNLESS_SERIALIZABLE,
+        reports);
+  }
+
+  /**
+   * The same also where they are serializable: for classes whose objects are in fact never written
+   * to a stream.
+   */
+  public Rewrite carryingThoughSerializable() {
+    return new Rewrite(
+        types, superType, nameParts, except, fallbackFor, advised, names, Carrying.ALWAYS, reports);
+  }
+
+  /**
+   * Each of these calls that stands in one of their methods is told to a static method of {@code
+   * door} just before it is made; the end of a constructor when it is there. For places in the
+   * midst of methods, where a library counts what nobody asked it for.
+   *
+   * @param door a bootstrap class; the method takes the object whose method it is, and the argument
+   *     where that is told, and never throws
+   */
+  public Rewrite report(Calls calls, Class<?> door, String method) {
+    List<Report> all = new ArrayList<>(reports);
+    all.add(new Report(calls, door.getName(), method));
+    return new Rewrite(
+        types, superType, nameParts, except, fallbackFor, advised, names, carrying, all);
   }
 
   /**
@@ -118,7 +165,8 @@ public final class Rewrite {
         fallbackFor,
         twinned,
         Names.JAVAX,
-        carrying);
+        carrying,
+        reports);
   }
 
   /**
@@ -128,7 +176,8 @@ public final class Rewrite {
    */
   public Rewrite reading(String from, String to) {
     Names read = names.and(from, to);
-    return new Rewrite(types, superType, nameParts, except, fallbackFor, advised, read, carrying);
+    return new Rewrite(
+        types, superType, nameParts, except, fallbackFor, advised, read, carrying, reports);
   }
 
   /** Internal names. */
@@ -156,7 +205,15 @@ public final class Rewrite {
   }
 
   boolean isCarrying() {
-    return carrying;
+    return carrying != Carrying.NOTHING;
+  }
+
+  boolean isCarryingThoughSerializable() {
+    return carrying == Carrying.ALWAYS;
+  }
+
+  List<Report> reports() {
+    return reports;
   }
 
   /** True where a class of this internal name can be meant by {@link #superType}. */
@@ -185,6 +242,13 @@ public final class Rewrite {
       internal.add(name.replace('.', '/'));
     }
     return internal;
+  }
+
+  /** Whether objects carry one of the agent's. */
+  private enum Carrying {
+    NOTHING,
+    UNLESS_SERIALIZABLE,
+    ALWAYS
   }
 
   /** Methods, and the name of the class whose advice they get. */

@@ -3,6 +3,7 @@ package io.vigia.agent.rewrite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class Weaver {
     boolean[] found = new boolean[1];
     for (Rewrite rewrite : rewrites) {
       found[0] |= rewrite.isCarrying() && rewrite.advised().isEmpty();
+      found[0] |= !reports(rewrite).isEmpty();
     }
     new ClassReader(classFile)
         .accept(
@@ -78,6 +80,13 @@ final class Weaver {
 
   private boolean isAdvised(Rewrite.Advised advised, int access, String name, String descriptor) {
     return advised.methods.match(access, name, descriptor) && !switchedOff.contains(advised.advice);
+  }
+
+  /** What is told of, but for doors that failed too often. */
+  private List<Report> reports(Rewrite rewrite) {
+    List<Report> reports = new ArrayList<>(rewrite.reports());
+    reports.removeIf(report -> switchedOff.contains(report.door));
+    return reports;
   }
 
   private Advice advice(String name) {
@@ -159,7 +168,13 @@ final class Weaver {
           }
         }
       }
-      return method;
+      return instance == null ? method : reported(method, name.equals("<init>"));
+    }
+
+    private MethodVisitor reported(MethodVisitor method, boolean isConstructor) {
+      List<Report> all = new ArrayList<>();
+      rewrites.forEach(rewrite -> all.addAll(reports(rewrite)));
+      return all.isEmpty() ? method : new ReportedMethod(method, all, isConstructor);
     }
   }
 }

@@ -77,6 +77,13 @@ public final class AppFrame {
     "org.jetbrains.exposed.",
     "org.flywaydb.",
     "liquibase.",
+    // Caches
+    "com.github.benmanes.caffeine.",
+    "org.ehcache.",
+    "org.jsr107.",
+    "com.hazelcast.",
+    "org.infinispan.",
+    "org.cache2k.",
     // Frameworks and servers
     "org.springframework.",
     "org.apache.", // Tomcat, DBCP, MyBatis (ibatis), OpenJPA, Struts, CXF, Camel
@@ -140,6 +147,25 @@ public final class AppFrame {
   }
 
   static @Nullable String find(StackTraceElement[] stack) {
+    StackTraceElement frame = frame(stack);
+    if (frame == null) {
+      return null;
+    }
+    String text = text(frame);
+    return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+  }
+
+  /** The class of that place in {@code stack}, as {@code shop.Items}; null where none is. */
+  public static @Nullable String findClass(StackTraceElement[] stack) {
+    StackTraceElement frame = frame(stack);
+    if (frame == null) {
+      return null;
+    }
+    String name = className(frame.getClassName());
+    return name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
+  }
+
+  private static @Nullable StackTraceElement frame(StackTraceElement[] stack) {
     int i = 0;
     while (i < stack.length && startsWithAny(stack[i].getClassName(), AGENT)) {
       i++;
@@ -150,8 +176,7 @@ public final class AppFrame {
     }
     for (; i < stack.length; i++) {
       if (isApplications(stack[i])) {
-        String text = text(stack[i]);
-        return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+        return stack[i];
       }
     }
     return null;

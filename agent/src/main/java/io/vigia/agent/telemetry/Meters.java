@@ -100,8 +100,18 @@ public final class Meters {
   public final Family<Counter> cachePuts =
       counter("cache_puts_total", "Values stored.", "cache", "name");
 
+  public final Family<Counter> cacheEvictions =
+      counter(
+          "cache_evictions_total",
+          "Entries that a cache removed on its own account.",
+          "cache",
+          "name");
+
   /** Of caches in Redis that have a name of their own, as those of Spring Cache. */
   public final LabelCap redisCacheNames = cap(cacheGets, "name", 100);
+
+  /** Of caches in the process. */
+  public final LabelCap cacheNames = cap(cacheGets, "name", 100);
 
   public final Family<Counter> exceptions =
       counter("vigia_exceptions_total", "Exceptions by class and place.", "exception", "source");

@@ -25,6 +25,9 @@ public final class ThreadState {
   /** True inside a measured Redis command. */
   public boolean inRedis;
 
+  /** The cache whose operation is under way, or what stands for it; null outside of one. */
+  public @Nullable Object inCache;
+
   private ThreadState() {}
 
   /** That of the calling thread. */

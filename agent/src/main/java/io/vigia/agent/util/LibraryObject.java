@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,16 @@ public final class LibraryObject {
 
   public LibraryObject(@Nullable Object object) {
     this.object = object;
+  }
+
+  /** It itself; null where it stands for that. */
+  public @Nullable Object raw() {
+    return object;
+  }
+
+  /** The number of its entries; NaN where it is no map. */
+  public double entries() {
+    return object instanceof Map ? ((Map<?, ?>) object).size() : Double.NaN;
   }
 
   /** What the first of these methods that answers with more than null returns. */

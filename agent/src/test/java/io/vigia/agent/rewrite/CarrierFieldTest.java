@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.agent.util.Attachments;
 import io.vigia.bootstrap.Carrier;
+import java.io.Serializable;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +55,26 @@ class CarrierFieldTest {
     Claims claims = new Claims(Arrays.asList());
     Rewrite rewrite = Rewrite.of("any").carrying();
     ClassLoader loader = getClass().getClassLoader();
-    assertThat(claims.carries(loader, bytes(Unweavable.class), Arrays.asList(rewrite))).isFalse();
+    byte[] unversioned = loader.getResourceAsStream(Unversioned.NAME + ".class").readAllBytes();
+    assertThat(claims.carries(loader, unversioned, Arrays.asList(rewrite))).isFalse();
     assertThat(claims.carries(loader, bytes(Shapes.class), Arrays.asList(rewrite))).isTrue();
+  }
+
+  @Test
+  void claims_serializableClassThatIsNeverSerialized_carries() throws Exception {
+    Claims claims = new Claims(Arrays.asList());
+    Rewrite rewrite = Rewrite.of("any").carryingThoughSerializable();
+    ClassLoader loader = getClass().getClassLoader();
+    assertThat(claims.carries(loader, bytes(Unweavable.class), Arrays.asList(rewrite))).isTrue();
+  }
+
+  @Test
+  void claims_serializableClassThatSaysItsVersion_carries() throws Exception {
+    Claims claims = new Claims(Arrays.asList());
+    Rewrite rewrite = Rewrite.of("any").carrying();
+    ClassLoader loader = getClass().getClassLoader();
+    byte[] bytes = loader.getResourceAsStream(Versioned.NAME + ".class").readAllBytes();
+    assertThat(claims.carries(loader, bytes, Arrays.asList(rewrite))).isTrue();
   }
 
   @Test
@@ -74,5 +93,16 @@ class CarrierFieldTest {
 
   private static byte[] bytes(Class<?> type) throws Exception {
     return type.getResourceAsStream(type.getSimpleName() + ".class").readAllBytes();
+  }
+
+  /** Serialized as this version, whatever it implements. */
+  private static final class Versioned implements Serializable {
+    static final String NAME = Versioned.class.getName().replace('.', '/');
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Serialized as a version that is made of what it implements, too. */
+  private static class Unversioned implements Serializable {
+    static final String NAME = Unversioned.class.getName().replace('.', '/');
   }
 }

@@ -11,6 +11,16 @@ class AppFrameTest {
   private static final StackTraceElement OWN =
       new StackTraceElement("shop.store.Items", "all", "Items.java", 42);
 
+  @Test
+  void findClass_belowACache_isTheClassThatMadeIt() {
+    StackTraceElement cache =
+        new StackTraceElement("com.github.benmanes.caffeine.cache.Caffeine", "build", "C.java", 1);
+    StackTraceElement spring =
+        new StackTraceElement("org.springframework.cache.Manager", "get", "M.java", 1);
+    assertThat(AppFrame.findClass(below(cache, spring, OWN))).isEqualTo("shop.store.Items");
+    assertThat(AppFrame.findClass(below(cache, spring))).isNull();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "java.util.ArrayList,forEach",

@@ -1,5 +1,6 @@
 package io.vigia.it.jdbc;
 
+import io.vigia.it.Table;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +37,13 @@ enum Capability {
   /** Why a scenario that needs it cannot run without it. */
   String otherwise() {
     return otherwise;
+  }
+
+  /** Those that a cell names. */
+  static Set<Capability> allOf(String cell) {
+    Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+    Table.words(cell).forEach(name -> capabilities.add(of(name)));
+    return capabilities;
   }
 
   static Capability of(String name) {
