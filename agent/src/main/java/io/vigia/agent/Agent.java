@@ -30,6 +30,7 @@ import io.vigia.agent.instrument.redis.JedisInstrumentation;
 import io.vigia.agent.instrument.redis.LettuceInstrumentation;
 import io.vigia.agent.instrument.redis.RedisHandler;
 import io.vigia.agent.instrument.redis.RedissonInstrumentation;
+import io.vigia.agent.instrument.redis.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
 import io.vigia.agent.rewrite.FrontDoor;
@@ -131,6 +132,7 @@ public final class Agent {
             new JedisInstrumentation(),
             new LettuceInstrumentation(),
             new RedissonInstrumentation(),
+            new SpringRedisInstrumentation(),
             new LogbackInstrumentation(),
             new Log4j2Instrumentation(),
             new JulInstrumentation(),

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * that follow the name, and the index of its database, -1 for unknown; never an argument itself.
  */
 public interface RedisHook {
+  /** The name for {@link #caching} of what locks a cache: it is sent, and looks nothing up. */
+  String LOCK = "~lock";
+
   /** A connection was opened and set up, or could not be. */
   default void connected(@Nullable Throwable thrown) {}
 

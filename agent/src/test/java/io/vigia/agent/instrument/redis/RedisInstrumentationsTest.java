@@ -30,7 +30,11 @@ class RedisInstrumentationsTest {
           LettuceReplyAdvice.class,
           RedissonAttemptAdvice.class,
           RedissonReplyAdvice.class,
-          RedissonSendAdvice.class);
+          RedissonSendAdvice.class,
+          SpringRedisCacheAdvice.class,
+          SpringRedisEntryAdvice.class,
+          SpringRedisLaterLockAdvice.class,
+          SpringRedisLockAdvice.class);
 
   @Test
   void rewrites_jedis_findTheirPlaces() throws Exception {
@@ -67,6 +71,17 @@ class RedisInstrumentationsTest {
         .containsExactly("RedissonReplyAdvice");
     assertThat(pasted(redisson, "org.redisson.command.RedisExecutor"))
         .containsExactly("RedissonAttemptAdvice");
+  }
+
+  @Test
+  void rewrites_springRedis_findTheirPlaces() throws Exception {
+    SpringRedisInstrumentation spring = new SpringRedisInstrumentation();
+    String writer = "org.springframework.data.redis.cache.DefaultRedisCacheWriter";
+    assertThat(pasted(spring, writer))
+        .containsExactly(
+            "SpringRedisCacheAdvice", "SpringRedisEntryAdvice", "SpringRedisLockAdvice");
+    assertThat(pasted(spring, writer + "$AsynchronousCacheWriterDelegate"))
+        .containsExactly("SpringRedisLaterLockAdvice");
   }
 
   /** The advice in the rewritten class, by the name that each carries for the count of failures. */
