@@ -1,5 +1,8 @@
 package redis;
 
+import java.util.Collections;
+import java.util.Map;
+
 /**
  * A client library, as the scripts see it; the class that implements it is named on the command
  * line and has a public constructor without parameters.
@@ -15,6 +18,11 @@ public interface Client extends AutoCloseable {
   /** True where it opens a lost connection again by itself, and says so to whoever listens. */
   default boolean reconnects(String mode) {
     return false;
+  }
+
+  /** Scripts of its own, by their paths. */
+  default Map<String, Script> scripts() throws Exception {
+    return Collections.emptyMap();
   }
 
   /** Ends what all scripts have shared. */

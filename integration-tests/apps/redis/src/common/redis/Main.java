@@ -42,8 +42,10 @@ public final class Main {
     }
     Main main = new Main(arguments);
     HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    Scripts.all()
-        .forEach((name, script) -> server.createContext("/" + name, it -> main.play(script, it)));
+    Map<String, Script> scripts = Scripts.all();
+    scripts.putAll(main.client.scripts());
+    scripts.forEach(
+        (name, script) -> server.createContext("/" + name, it -> main.play(script, it)));
     server.start();
     System.out.println("redis is listening on " + server.getAddress().getPort());
   }

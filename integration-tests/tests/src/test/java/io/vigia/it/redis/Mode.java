@@ -8,6 +8,7 @@ record Mode(String name) {
       Set.of("pipeline", "cluster-pipeline", "manual-flush", "batch");
   private static final Set<String> TRANSACTIONS =
       Set.of("transaction", "cluster-transaction", "atomic-batch");
+  private static final Set<String> APART = Set.of("cache", "later", "session");
   private static final Set<String> POOLS = Set.of("pool");
 
   /** True where a word of a scenario fits. */
@@ -17,6 +18,8 @@ record Mode(String name) {
       case "pipeline" -> PIPELINES.contains(name);
       case "transaction" -> TRANSACTIONS.contains(name);
       case "batch" -> PIPELINES.contains(name) || TRANSACTIONS.contains(name);
+      case "apart" -> APART.contains(name);
+      case "cache", "later", "session" -> name.equals(word);
       case "pool" -> POOLS.contains(name);
       case "cluster" -> name.startsWith("cluster");
       case "sentinel" -> name.startsWith("sentinel");

@@ -64,8 +64,8 @@ final class RedisCounts {
               "error_type",
               words[2]);
       case "hit", "miss" ->
-          add(count, GETS, "cache", "redis", "name", database, "result", words[0]);
-      case "put" -> add(count, PUTS, "cache", "redis", "name", database);
+          add(count, GETS, "cache", "redis", "name", cache(words), "result", words[0]);
+      case "put" -> add(count, PUTS, "cache", "redis", "name", cache(words));
       case "reconnect" -> add(count, RECONNECTS);
       case "redirect" -> add(count, REDIRECTS);
       case "exhausted" -> add(count, EXHAUSTED);
@@ -82,6 +82,11 @@ final class RedisCounts {
   void assertSince(Scrape before, AgentJvm jvm) {
     Await.value(PATIENCE, () -> risen(before, jvm.metrics(NAMES)), expected::equals);
     assertThat(lines(risen(before, jvm.metrics(NAMES)))).isEqualTo(lines(expected));
+  }
+
+  /** The name of a cache, where the line has one before the number. */
+  private String cache(String[] words) {
+    return words.length > 2 ? words[1] : database;
   }
 
   private void add(int count, String name, String... labels) {

@@ -1,0 +1,59 @@
+package redis;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** Spring Data Redis on one of its drivers. */
+abstract class SpringClient implements Client {
+  /** Those that not every release has the libraries for; which ones follows from the folders. */
+  private static final String[] MORE = {
+    "redis.StatisticsScripts", "redis.LaterScripts", "redis.SessionScripts"
+  };
+
+  /** A new factory that is ready. */
+  abstract RedisConnectionFactory factory(String mode, Target target);
+
+  static void close(RedisConnectionFactory factory) throws Exception {
+    ((DisposableBean) factory).destroy();
+  }
+
+  /** True where a cache does not wait until its entries are written. */
+  abstract boolean writesLater();
+
+  @Override
+  public Commands open(String mode, Target target) {
+    RedisConnectionFactory factory = factory(mode, target);
+    StringRedisTemplate template = new StringRedisTemplate(factory);
+    AutoCloseable closed = () -> close(factory);
+    switch (mode) {
+      case "template":
+        return new SpringSingle(template, closed);
+      case "async":
+      case "pipeline":
+      case "manual-flush":
+        return new SpringPipeline(template, closed);
+      case "transaction":
+        return new SpringTransaction(template, closed);
+      default:
+        throw new IllegalArgumentException(mode);
+    }
+  }
+
+  @Override
+  public Map<String, Script> scripts() throws Exception {
+    Map<String, Script> scripts = new TreeMap<>();
+    CacheScripts.addTo(scripts);
+    LockScripts.addTo(scripts);
+    for (String name : MORE) {
+      try {
+        Class.forName(name).getDeclaredMethod("addTo", Map.class).invoke(null, scripts);
+      } catch (ClassNotFoundException e) {
+        // Not with this release.
+      }
+    }
+    return scripts;
+  }
+}

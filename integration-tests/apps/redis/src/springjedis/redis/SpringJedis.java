@@ -1,0 +1,31 @@
+package redis;
+
+import java.time.Duration;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.jedis.JedisClientConfiguration;
+import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
+
+/** Spring Data Redis on Jedis and its pool. */
+public final class SpringJedis extends SpringClient {
+  @Override
+  JedisConnectionFactory factory(String mode, Target target) {
+    RedisStandaloneConfiguration server =
+        new RedisStandaloneConfiguration(target.server.host, target.server.port);
+    server.setDatabase(target.database);
+    JedisConnectionFactory factory =
+        new JedisConnectionFactory(
+            server,
+            JedisClientConfiguration.builder()
+                .connectTimeout(Duration.ofMillis(target.timeout))
+                .readTimeout(Duration.ofMillis(target.timeout))
+                .usePooling()
+                .build());
+    factory.afterPropertiesSet();
+    return factory;
+  }
+
+  @Override
+  boolean writesLater() {
+    return false;
+  }
+}
