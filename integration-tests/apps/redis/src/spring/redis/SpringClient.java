@@ -45,6 +45,7 @@ abstract class SpringClient implements Client {
   @Override
   public Map<String, Script> scripts() throws Exception {
     Map<String, Script> scripts = new TreeMap<>();
+    scripts.put("spring-pipelined", SpringClient::pipelined);
     CacheScripts.addTo(scripts);
     LockScripts.addTo(scripts);
     for (String name : MORE) {
@@ -55,5 +56,23 @@ abstract class SpringClient implements Client {
       }
     }
     return scripts;
+  }
+
+  /** Lettuce sends each command of a pipeline of Spring's at once, unless it is told not to. */
+  private static void pipelined(Session session) throws Exception {
+    String mug = session.kept("mug", "blue");
+    Commands commands = session.commands();
+    Reply found = commands.get(mug);
+    Reply missing = commands.get(session.key("none"));
+    Reply put = commands.set(mug, "red");
+    commands.flush();
+    Check.equal("blue", found.get());
+    Check.equal(null, missing.get());
+    Check.equal("OK", put.get());
+    session.account.add("op GET none", 2);
+    session.account.add("op SET none", 1);
+    session.account.add("hit", 1);
+    session.account.add("miss", 1);
+    session.account.add("put", 1);
   }
 }

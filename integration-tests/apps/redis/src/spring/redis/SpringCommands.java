@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.data.redis.core.RedisOperations;
 
 /**
- * The operations of a {@code RedisTemplate}. What it makes other commands of is left out, as its
- * {@code expire}, which sends PEXPIRE.
+ * The operations of a {@code RedisTemplate}. What it makes other commands of, in some releases at
+ * least, is left out, as its {@code expire}, which sends PEXPIRE.
  */
 abstract class SpringCommands implements Commands {
   /** Runs an operation that has a result. */
@@ -63,29 +63,6 @@ abstract class SpringCommands implements Commands {
           it.opsForValue().set(key, value);
           return null;
         });
-  }
-
-  @Override
-  public Reply setex(String key, int seconds, String value) {
-    return done(
-        it -> {
-          it.opsForValue().set(key, value, seconds, TimeUnit.SECONDS);
-          return null;
-        });
-  }
-
-  @Override
-  public Reply psetex(String key, long millis, String value) {
-    return done(
-        it -> {
-          it.opsForValue().set(key, value, millis, TimeUnit.MILLISECONDS);
-          return null;
-        });
-  }
-
-  @Override
-  public Reply setnx(String key, String value) {
-    return run(it -> it.opsForValue().setIfAbsent(key, value));
   }
 
   @Override

@@ -27,8 +27,8 @@ final class SessionScripts {
       Told told = new Told(session);
       play(new RedisSessionRepository(template(factory)));
       told.account();
-      // Asked for at each of the two changes is whether it is there.
-      told.cache("0", 2, 0, 6);
+      // Whether it is there is asked for before it is changed. Each field of its hash is put.
+      told.cache("0", 1, 0, 4 + 1);
     } finally {
       SpringClient.close(factory);
     }
@@ -54,7 +54,8 @@ final class SessionScripts {
                   FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, "ann")
               .size());
       told.account();
-      told.cache("0", 0, 0, 6);
+      // Before it is deleted, it is said to be over.
+      told.cache("0", 0, 0, 4 + 1 + 1);
     } finally {
       container.destroy();
       SpringClient.close(factory);

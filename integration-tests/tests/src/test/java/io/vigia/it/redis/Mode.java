@@ -19,7 +19,7 @@ record Mode(String name) {
       case "transaction" -> TRANSACTIONS.contains(name);
       case "batch" -> PIPELINES.contains(name) || TRANSACTIONS.contains(name);
       case "apart" -> APART.contains(name);
-      case "cache", "later", "session" -> name.equals(word);
+      case "async", "cache", "later", "session" -> name.equals(word);
       case "pool" -> POOLS.contains(name);
       case "cluster" -> name.startsWith("cluster");
       case "sentinel" -> name.startsWith("sentinel");
