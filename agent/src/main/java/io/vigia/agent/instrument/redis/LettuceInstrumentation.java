@@ -24,24 +24,54 @@ public final class LettuceInstrumentation implements Instrumentation {
 
   @Override
   public List<Rewrite> rewrites() {
-    Methods dispatch = Methods.named("dispatch");
-    Methods complete = Methods.named("complete").taking();
     return Arrays.asList(
-        Rewrite.of(PACKAGE + "output.CommandOutput").carrying(),
+        // Connections
         Rewrite.of(PACKAGE + "RedisClient")
             .advise(Methods.named("connectStatefulAsync"), LettuceConnectAdvice.class),
+        Rewrite.of(PACKAGE + "AbstractRedisClient")
+            .advise(Methods.named("getConnection"), LettuceOpenAdvice.class),
+        Rewrite.of(PACKAGE + "protocol.DefaultEndpoint")
+            .advise(Methods.named("notifyChannelActive"), LettuceActiveAdvice.class)
+            .carrying(),
+        Rewrite.of(
+                PACKAGE + "masterslave.MasterSlaveChannelWriter",
+                PACKAGE + "masterreplica.UpstreamReplicaChannelWriter",
+                PACKAGE + "masterreplica.MasterReplicaChannelWriter")
+            .advise(Methods.named("setConnectionFacade"), LettuceRelayAdvice.class),
+        Rewrite.of(PACKAGE + "cluster.ClusterTopologyRefreshScheduler")
+            .advise(
+                Methods.named("onMovedRedirection", "onAskRedirection").taking(),
+                LettuceRedirectAdvice.class),
+        Rewrite.of(
+                PACKAGE + "support.ConnectionPoolSupport$1",
+                PACKAGE + "support.ConnectionPoolSupport$2")
+            .advise(Methods.named("borrowObject"), LettucePoolAdvice.class),
+        Rewrite.of(PACKAGE + "support.BoundedAsyncPool")
+            .advise(Methods.named("acquire").taking(), LettuceAcquireAdvice.class),
+        // Commands on their way out
         Rewrite.of(PACKAGE + "RedisChannelHandler")
-            .advise(dispatch.taking(COMMAND), LettuceDispatchAdvice.class)
-            .advise(dispatch.taking(COMMAND), LettuceRejectAdvice.class)
-            .advise(dispatch.taking("java.util.Collection"), LettuceBatchAdvice.class),
+            .advise(Methods.named("dispatch").taking(COMMAND), LettuceDispatchAdvice.class)
+            .advise(Methods.named("dispatch").taking(COMMAND), LettuceRejectAdvice.class)
+            .advise(
+                Methods.named("dispatch").taking("java.util.Collection"), LettuceBatchAdvice.class)
+            .advise(Methods.named("setAutoFlushCommands"), LettuceHoldAdvice.class)
+            .advise(Methods.named("flushCommands").taking(), LettuceFlushAdvice.class)
+            .carrying(),
+        // Their replies
+        Rewrite.of(PACKAGE + "output.CommandOutput").carrying(),
         Rewrite.of(PACKAGE + "protocol.AsyncCommand")
             .advise(Methods.named("completeResult").taking(), LettuceReplyAdvice.class),
         Rewrite.of(PACKAGE + "protocol.Command")
-            .advise(complete, LettuceReplyAdvice.class)
+            .advise(Methods.named("complete").taking(), LettuceReplyAdvice.class)
             .advise(Methods.named("completeExceptionally"), LettuceFailureAdvice.class)
             .advise(Methods.named("cancel").taking(), LettuceCancelAdvice.class),
+        Rewrite.of(PACKAGE + "output.MultiOutput")
+            .advise(Methods.named("complete").taking("int"), LettuceAbortAdvice.class)
+            .advise(Methods.named("cancel").taking(), LettuceDiscardAdvice.class),
         Rewrite.of(
-                PACKAGE + "output.KeyValueListOutput", PACKAGE + "output.KeyValueStreamingOutput")
+                PACKAGE + "output.KeyValueListOutput",
+                PACKAGE + "output.KeyValueStreamingOutput",
+                PACKAGE + "output.ValueStreamingOutput")
             .advise(Methods.named("set").taking("java.nio.ByteBuffer"), LettuceNilAdvice.class));
   }
 }

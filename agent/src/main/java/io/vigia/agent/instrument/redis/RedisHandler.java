@@ -9,6 +9,7 @@ import io.vigia.agent.util.WeakMap;
 import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisHook;
 import io.vigia.bootstrap.RedisPipeline;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,6 +39,23 @@ public final class RedisHandler implements RedisHook {
   private final ThreadLocal<String> cacheName = new ThreadLocal<>();
 
   private volatile boolean isAnyCaching;
+
+  /** The connections whose replies come later. */
+  private final Attachments<SharedConnection> connections =
+      new Attachments<>(SharedConnection.class);
+
+  /** The commands that were not sent to a node yet, by their tickets. */
+  private final Attachments<RelayedCommand> relayed = new Attachments<>(RelayedCommand.class);
+
+  private volatile boolean isAnyRelayed;
+
+  /** The endpoints that had a channel. */
+  private final Attachments<Boolean> activated = new Attachments<>(Boolean.class);
+
+  /** Present while the thread ends commands that were not executed. */
+  private final ThreadLocal<Boolean> discarding = new ThreadLocal<>();
+
+  private volatile boolean isAnyDiscarding;
 
   /** The commands whose replies come later, by their tickets. */
   private final Attachments<PendingCommand> sent = new Attachments<>(PendingCommand.class);
@@ -127,6 +145,139 @@ public final class RedisHandler implements RedisHook {
   }
 
   @Override
+  public void opened(Object connection, int database) {
+    connections.put(connection, new SharedConnection(this::meters, database, false));
+  }
+
+  @Override
+  public void relays(Object connection) {
+    isAnyRelayed = true;
+    connections.put(connection, new SharedConnection(this::meters, -1, true));
+  }
+
+  @Override
+  public void activated(Object endpoint) {
+    if (activated.get(endpoint) == null) {
+      activated.put(endpoint, true);
+    } else {
+      reconnected();
+    }
+    connected(null);
+  }
+
+  @Override
+  public void holding(Object connection, boolean holds) {
+    shared(connection).hold(holds);
+  }
+
+  @Override
+  public void flushing(Object connection) {
+    shared(connection).flush();
+  }
+
+  @Override
+  public @Nullable RedisPipeline batch(Object connection) {
+    SharedConnection through = shared(connection);
+    return through.isHolding() || through.isRelay ? null : new Pipeline(through.meters());
+  }
+
+  @Override
+  public void dispatched(
+      Object connection,
+      Object ticket,
+      String command,
+      int arguments,
+      boolean blocks,
+      @Nullable RedisPipeline pipeline) {
+    SharedConnection through = shared(connection);
+    if (through.isRelay) {
+      if (!through.isHolding()) {
+        relayed.put(ticket, new RelayedCommand(() -> meters(command, -1, blocks)));
+      }
+      return;
+    }
+    CommandMeters found = meters(command, through.meters(), blocks);
+    if (pipeline != null) {
+      sent.put(ticket, new QueuedCommand(found, arguments, (Pipeline) pipeline));
+    } else if (through.isHolding()) {
+      sent.put(ticket, through.held(found, arguments));
+    } else {
+      RelayedCommand before = isAnyRelayed ? relayed.get(ticket) : null;
+      sent.put(
+          ticket,
+          before == null ? new TimedCommand(found, arguments) : before.sent(found, arguments));
+    }
+    if (through.isInTransaction()) {
+      endTransaction(through, command);
+    }
+  }
+
+  /** A transaction that is discarded was never executed. */
+  private static void endTransaction(SharedConnection connection, String command) {
+    if (command.equalsIgnoreCase("EXEC")) {
+      connection.endTransaction();
+    } else if (command.equalsIgnoreCase("DISCARD")) {
+      for (QueuedCommand each : connection.endTransaction()) {
+        each.discarded();
+      }
+    }
+  }
+
+  @Override
+  public void dispatchedInTransaction(
+      Object connection, Object ticket, String command, int arguments) {
+    SharedConnection through = shared(connection);
+    if (!through.isRelay) {
+      CommandMeters found = meters(command, through.meters(), false);
+      QueuedCommand queued = new QueuedCommand(found, arguments, null);
+      sent.put(ticket, queued);
+      through.inTransaction(queued);
+    }
+  }
+
+  @Override
+  public void selecting(Object connection, Object ticket, int database) {
+    SharedConnection through = shared(connection);
+    if (!through.isRelay) {
+      CommandMeters found = meters("SELECT", through.meters(), false);
+      sent.put(ticket, new SelectCommand(found, through, through.select(database)));
+    }
+  }
+
+  @Override
+  public void discarding(boolean discards) {
+    if (discards) {
+      isAnyDiscarding = true;
+      discarding.set(true);
+    } else {
+      discarding.remove();
+    }
+  }
+
+  @Override
+  public void acquired(CompletableFuture<?> connection) {
+    if (connection.isCompletedExceptionally() && !connection.isCancelled()) {
+      try {
+        connection.getNow(null);
+      } catch (CompletionException failed) {
+        if (failed.getCause() instanceof NoSuchElementException) {
+          exhausted();
+        }
+      }
+    }
+  }
+
+  /** A connection that nobody told of is one to the default database. */
+  private SharedConnection shared(Object connection) {
+    SharedConnection found = connections.get(connection);
+    if (found == null) {
+      found = new SharedConnection(this::meters, 0, false);
+      connections.put(connection, found);
+    }
+    return found;
+  }
+
+  @Override
   public void nil(Object ticket) {
     PendingCommand command = sent.get(ticket);
     if (command != null) {
@@ -136,7 +287,21 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public @Nullable RedisCall over(Object ticket) {
-    return sent.take(ticket);
+    PendingCommand command = sent.take(ticket);
+    if (command == null) {
+      return isAnyRelayed ? relayed.take(ticket) : null;
+    }
+    if (isAnyDiscarding && isDiscarded(command)) {
+      command.discarded();
+      return null;
+    }
+    return command;
+  }
+
+  private boolean isDiscarded(PendingCommand command) {
+    return command instanceof QueuedCommand
+        && ((QueuedCommand) command).isInTransaction()
+        && discarding.get() != null;
   }
 
   @Override
@@ -166,8 +331,12 @@ public final class RedisHandler implements RedisHook {
   }
 
   private CommandMeters meters(String command, int database, boolean blocks) {
+    return meters(command, meters(database), blocks);
+  }
+
+  private CommandMeters meters(String command, DatabaseMeters database, boolean blocks) {
     String cache = isAnyCaching ? cacheName.get() : null;
-    DatabaseMeters found = meters(database);
+    DatabaseMeters found = database;
     if (cache != null) {
       found = found.ofCache(cache);
     }
