@@ -109,18 +109,6 @@ public interface Commands extends AutoCloseable {
     throw new Lacking("expire");
   }
 
-  default Reply sadd(String key, String... members) throws Exception {
-    throw new Lacking("sadd");
-  }
-
-  default Reply lpush(String key, String... values) throws Exception {
-    throw new Lacking("lpush");
-  }
-
-  default Reply rpush(String key, String... values) throws Exception {
-    throw new Lacking("rpush");
-  }
-
   default Reply eval(String script, String key) throws Exception {
     throw new Lacking("eval");
   }
@@ -128,10 +116,6 @@ public interface Commands extends AutoCloseable {
   /** The key and the value, or null when the time is over. */
   default Reply blpop(int seconds, String key) throws Exception {
     throw new Lacking("blpop");
-  }
-
-  default Reply xadd(String key, String field, String value) throws Exception {
-    throw new Lacking("xadd");
   }
 
   /** {@code XREAD STREAMS key 0}: a list of entries of any kind, null or empty for none. */

@@ -30,6 +30,11 @@ final class Mode {
     return name.startsWith("cluster");
   }
 
+  /** True where the client keeps copies, which it does of newer servers only. */
+  boolean isCaching() {
+    return name.startsWith("caching");
+  }
+
   boolean isSentinel() {
     return name.startsWith("sentinel");
   }

@@ -21,6 +21,11 @@ final class Servers {
     return new Target(node(place), nodes("cluster"), nodes("sentinels"), 0, TIMEOUT_MILLIS);
   }
 
+  /** Where scripts that do not care play. */
+  Target usual(Mode mode) {
+    return target(mode.isCaching() ? "translated" : "server");
+  }
+
   /** Where the data of a mode are written. */
   Node data(Mode mode) {
     return node(mode.isCluster() ? "cluster" : mode.isSentinel() ? "master" : "server");

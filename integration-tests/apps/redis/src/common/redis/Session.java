@@ -50,7 +50,7 @@ final class Session implements AutoCloseable {
 
   Commands commands() throws Exception {
     if (commands == null) {
-      connect(servers.target("server"));
+      connect(servers.usual(mode));
     }
     return commands;
   }
@@ -108,11 +108,6 @@ final class Session implements AutoCloseable {
   void forget() {
     pending.forEach(Ran::forget);
     pending.clear();
-  }
-
-  /** What was run, a line each; the database first. */
-  String lines() {
-    return account.lines();
   }
 
   private void closeCommands() throws Exception {

@@ -47,16 +47,15 @@ final class WaitingScripts {
 
   private static void pubSub(Session session) throws Exception {
     String channel = session.key("news");
-    Runnable publish =
-        () -> {
-          try {
-            session.run("PUBLISH", it -> it.publish(channel, "one"), Check.SOMETHING);
-            session.run("PUBLISH", it -> it.publish(channel, "two"), Check.SOMETHING);
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-        };
+    FutureTask<Object> publish =
+        new FutureTask<>(
+            () -> {
+              session.run("PUBLISH", it -> it.publish(channel, "one"), Check.SOMETHING);
+              session.run("PUBLISH", it -> it.publish(channel, "two"), Check.SOMETHING);
+              return null;
+            });
     List<String> received = session.commands().receive(channel, 2, publish);
+    publish.get();
     Check.equal(Arrays.asList("one", "two"), received);
   }
 

@@ -1,6 +1,7 @@
 package redis;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import redis.clients.jedis.ClusterPipeline;
@@ -11,6 +12,7 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.JedisCluster;
 import redis.clients.jedis.JedisPool;
+import redis.clients.jedis.JedisSentinelPool;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -28,22 +30,23 @@ public final class Jedis4 implements Client {
     switch (mode) {
       case "sync":
         Jedis jedis = new Jedis(server, config);
-        return new JedisSync(jedis, jedis, () -> new Jedis(server, config));
+        return new JedisSync(jedis, jedis, () -> new Jedis(server, config), null);
       case "pool":
         return pool(server, config);
       case "pooled":
         UnifiedJedis unified = Unified.of(server, config);
-        return new JedisSync(unified, unified, () -> new Jedis(server, config));
+        return new JedisSync(unified, unified, () -> new Jedis(server, config), null);
       case "cluster":
-        JedisCluster cluster = new JedisCluster(nodes(target), config);
-        return new JedisSync(cluster, cluster, null);
+        JedisCluster cluster = new JedisCluster(all(target.cluster), config);
+        return new JedisSync(cluster, cluster, null, null);
+      case "sentinel":
+        return sentinel(target, config);
       case "pipeline":
         Connection connection = new Connection(server, config);
         Pipeline pipeline = new Pipeline(connection);
         return new JedisBatch(pipeline, pipeline::sync, connection);
       case "cluster-pipeline":
-        ClusterPipeline spread = new ClusterPipeline(nodes(target), config);
-        return new JedisBatch(spread, spread::sync, spread);
+        return new JedisClusterBatch(() -> new ClusterPipeline(all(target.cluster), config));
       case "transaction":
         return new JedisTransaction(new Connection(server, config));
       default:
@@ -56,7 +59,7 @@ public final class Jedis4 implements Client {
     GenericObjectPoolConfig<Jedis> settings = new GenericObjectPoolConfig<>();
     settings.setMaxTotal(1);
     settings.setMaxWaitMillis(50);
-    JedisPool pool = new JedisPool(settings, server.getHost(), server.getPort());
+    JedisPool pool = new JedisPool(settings, server, config);
     Jedis borrowed = pool.getResource();
     return new JedisSync(
         borrowed,
@@ -64,12 +67,28 @@ public final class Jedis4 implements Client {
           borrowed.close();
           pool.close();
         },
+        () -> new Jedis(server, config),
         pool::getResource);
   }
 
-  private static Set<HostAndPort> nodes(Target target) {
-    Set<HostAndPort> nodes = new HashSet<>();
-    target.cluster.forEach(node -> nodes.add(new HostAndPort(node.host, node.port)));
-    return nodes;
+  private static Commands sentinel(Target target, JedisClientConfig config) {
+    JedisClientConfig plain = DefaultJedisClientConfig.builder().build();
+    JedisSentinelPool pool =
+        new JedisSentinelPool("mymaster", all(target.sentinels), config, plain);
+    Jedis borrowed = pool.getResource();
+    return new JedisSync(
+        borrowed,
+        () -> {
+          borrowed.close();
+          pool.close();
+        },
+        pool::getResource,
+        null);
+  }
+
+  private static Set<HostAndPort> all(List<Node> nodes) {
+    Set<HostAndPort> all = new HashSet<>();
+    nodes.forEach(node -> all.add(new HostAndPort(node.host, node.port)));
+    return all;
   }
 }

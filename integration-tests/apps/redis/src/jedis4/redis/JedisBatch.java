@@ -2,16 +2,15 @@ package redis;
 
 import java.util.Collections;
 import redis.clients.jedis.Response;
-import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.commands.PipelineCommands;
 import redis.clients.jedis.params.GetExParams;
 import redis.clients.jedis.params.SetParams;
 
-/** Jedis' pipelines and transactions: replies come with the last of them. */
+/** A pipeline of Jedis: replies come with the last of them. */
 class JedisBatch implements Commands {
   private final Runnable flush;
   private final AutoCloseable closed;
-  private PipelineCommands batch;
+  private final PipelineCommands batch;
 
   JedisBatch(PipelineCommands batch, Runnable flush, AutoCloseable closed) {
     this.batch = batch;
@@ -165,27 +164,7 @@ class JedisBatch implements Commands {
   }
 
   @Override
-  public Reply sadd(String key, String... members) {
-    return reply(batch().sadd(key, members));
-  }
-
-  @Override
-  public Reply lpush(String key, String... values) {
-    return reply(batch().lpush(key, values));
-  }
-
-  @Override
-  public Reply rpush(String key, String... values) {
-    return reply(batch().rpush(key, values));
-  }
-
-  @Override
   public Reply eval(String script, String key) {
     return reply(batch().eval(script, Collections.singletonList(key), Collections.emptyList()));
-  }
-
-  @Override
-  public Reply xadd(String key, String field, String value) {
-    return reply(batch().xadd(key, StreamEntryID.NEW_ENTRY, JedisSync.map(field, value)));
   }
 }

@@ -21,15 +21,19 @@ final class JedisSync implements Commands {
   private final JedisCommands jedis;
   private final AutoCloseable closed;
   private final Supplier<Jedis> others;
+  private final Supplier<Jedis> empty;
 
   /**
    * @param closed at the end
    * @param others opens connections beside it; null where it needs none
+   * @param empty a pool that has none left; null where there is no pool
    */
-  JedisSync(JedisCommands jedis, AutoCloseable closed, Supplier<Jedis> others) {
+  JedisSync(
+      JedisCommands jedis, AutoCloseable closed, Supplier<Jedis> others, Supplier<Jedis> empty) {
     this.jedis = jedis;
     this.closed = closed;
     this.others = others;
+    this.empty = empty;
   }
 
   static Map<String, String> map(String... keysAndValues) {
@@ -166,28 +170,8 @@ final class JedisSync implements Commands {
   }
 
   @Override
-  public Reply sadd(String key, String... members) {
-    return Reply.of(jedis.sadd(key, members));
-  }
-
-  @Override
-  public Reply lpush(String key, String... values) {
-    return Reply.of(jedis.lpush(key, values));
-  }
-
-  @Override
-  public Reply rpush(String key, String... values) {
-    return Reply.of(jedis.rpush(key, values));
-  }
-
-  @Override
   public Reply eval(String script, String key) {
     return Reply.of(jedis.eval(script, Collections.singletonList(key), Collections.emptyList()));
-  }
-
-  @Override
-  public Reply xadd(String key, String field, String value) {
-    return Reply.of(jedis.xadd(key, StreamEntryID.NEW_ENTRY, map(field, value)));
   }
 
   @Override
@@ -260,7 +244,7 @@ final class JedisSync implements Commands {
 
   @Override
   public void exhaust() {
-    try (Jedis other = others.get()) {
+    try (Jedis other = empty.get()) {
       throw new AssertionError("borrowed " + other);
     } catch (JedisException e) {
       // As it should be.

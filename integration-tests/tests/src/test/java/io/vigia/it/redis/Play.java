@@ -17,12 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** All scenarios in one JVM, one after the other, and what became of each. */
 final class Play implements Runnable {
   private static final AtomicInteger tags = new AtomicInteger();
-  private static final String IN_THE_END = "in the end";
+
+  /** A JVM for each: no more names of commands than an application may have. */
+  private static final List<String> PARTS = List.of("single", "batch");
 
   private final Run run;
   private final List<Scenario> scenarios;
   private final Ends<Scenario> ends;
-  private final Ends<String> end = new Ends<>(List.of(IN_THE_END));
+  private final Ends<String> end = new Ends<>(PARTS);
 
   Play(Run run, List<Scenario> scenarios) {
     this.run = run;
@@ -34,20 +36,30 @@ final class Play implements Runnable {
   public void run() {
     try (RedisProcess server = RedisProcess.start();
         RedisProxy proxy = RedisProxy.before(server);
-        RedisProxy translated = RedisProxy.translating(server);
-        AgentJvm jvm = Launch.of(run, servers(server, proxy, translated), JvmCommand::agent)) {
-      String application = jvm.application();
-      for (Scenario scenario : scenarios) {
-        ends.record(scenario, () -> play(scenario, jvm, application, server));
+        RedisProxy translated = RedisProxy.translating(server)) {
+      for (String part : PARTS) {
+        List<Scenario> its = scenarios.stream().filter(one -> one.mode().is(part)).toList();
+        if (!its.isEmpty()) {
+          play(part, its, server, servers(server, proxy, translated));
+        }
       }
-      // Those of the JVM: of native access and the like, an empty line behind some.
-      end.record(
-          IN_THE_END,
-          () -> jvm.assertUnharmed(line -> line.startsWith("WARNING: ") || line.isEmpty()));
     } catch (Exception | Error e) {
       Throwable failure = new IllegalStateException(run + " did not start, or did not end", e);
       ends.fail(failure);
       end.fail(failure);
+    }
+  }
+
+  private void play(
+      String part, List<Scenario> its, RedisProcess server, Map<String, String> servers) {
+    try (AgentJvm jvm = Launch.of(run, servers, JvmCommand::agent)) {
+      String application = jvm.application();
+      for (Scenario scenario : its) {
+        ends.record(scenario, () -> play(scenario, jvm, application, server));
+      }
+      // Those of the JVM: of native access and the like, an empty line behind some.
+      end.record(
+          part, () -> jvm.assertUnharmed(line -> line.startsWith("WARNING: ") || line.isEmpty()));
     }
   }
 
@@ -76,7 +88,11 @@ final class Play implements Runnable {
 
   /** The same of what is looked at when all scenarios are. */
   void awaitEnd() throws InterruptedException {
-    end.await(IN_THE_END, IN_THE_END + ", with " + run);
+    for (String part : PARTS) {
+      if (scenarios.stream().anyMatch(one -> one.mode().is(part))) {
+        end.await(part, "in the end of " + part + ", with " + run);
+      }
+    }
   }
 
   /** Plays it, and asserts that what it has run is counted, and nothing else. */
