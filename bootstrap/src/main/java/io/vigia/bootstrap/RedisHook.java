@@ -145,4 +145,29 @@ public interface RedisHook {
 
   /** An attempt to get a reply is over, and its future, the ticket of the command, is done. */
   default void attempted(CompletableFuture<?> ticket) {}
+
+  /** The connection of a client that reads replies in order. Null when it is not measured. */
+  default @Nullable RedisReplies replies(Object connection) {
+    return null;
+  }
+
+  /** This thread gives a command to a cluster, and follows where a node refers it to another. */
+  default void following() {}
+
+  /** What {@link #following} began is over: a command that is still referred elsewhere failed. */
+  default void followed() {}
+
+  /**
+   * A connection looks keys up in a cache of its client, inside the application, before it asks
+   * Redis.
+   *
+   * @param cache what {@link #nearLookedUp} and {@link #nearPut} name it by
+   */
+  default void near(Object cache, Object connection) {}
+
+  /** Such a cache was asked for a value. */
+  default void nearLookedUp(Object cache, boolean found) {}
+
+  /** Such a cache was given a value to keep. */
+  default void nearPut(Object cache) {}
 }

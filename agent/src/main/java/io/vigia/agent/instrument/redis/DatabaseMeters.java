@@ -69,6 +69,11 @@ final class DatabaseMeters {
     return new CacheCounters(meters, cacheName == null ? namespace : cacheName);
   }
 
+  /** Those of a cache of this client's in front of the database, inside the application. */
+  CacheCounters near(String client) {
+    return new CacheCounters(meters, client, namespace);
+  }
+
   /**
    * A pipeline took from {@code start} to {@code end}.
    *

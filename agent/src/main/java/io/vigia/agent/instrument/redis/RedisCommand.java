@@ -65,6 +65,16 @@ final class RedisCommand {
   static final RedisCommand BLOCKING =
       new RedisCommand(Family.OTHER, CacheUse.NONE, false, BY_NAME.size() + 1);
 
+  private static final RedisCommand[] BY_INDEX = new RedisCommand[count()];
+
+  static {
+    BY_INDEX[OTHER.index] = OTHER;
+    BY_INDEX[BLOCKING.index] = BLOCKING;
+    for (RedisCommand command : BY_NAME.values()) {
+      BY_INDEX[command.index] = command;
+    }
+  }
+
   /** The value of the label {@code db_operation_name}. */
   final String name;
 
@@ -102,6 +112,11 @@ final class RedisCommand {
       command = BY_NAME.getOrDefault(name.toUpperCase(Locale.ROOT), OTHER);
     }
     return command;
+  }
+
+  /** The row of this {@link #index}. */
+  static RedisCommand at(int index) {
+    return BY_INDEX[index];
   }
 
   /** The number of rows. */

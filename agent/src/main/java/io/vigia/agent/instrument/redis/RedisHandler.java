@@ -9,6 +9,7 @@ import io.vigia.agent.util.WeakMap;
 import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisHook;
 import io.vigia.bootstrap.RedisPipeline;
+import io.vigia.bootstrap.RedisReplies;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +60,11 @@ public final class RedisHandler implements RedisHook {
 
   /** The commands whose replies come later, by their tickets. */
   private final Attachments<PendingCommand> sent = new Attachments<>(PendingCommand.class);
+
+  private final ReplyQueues queues = new ReplyQueues(this);
+
+  /** The counters of caches inside the application, by what those name themselves by. */
+  private final Attachments<CacheCounters> near = new Attachments<>(CacheCounters.class);
 
   public RedisHandler(Meters meters, Dependencies dependencies) {
     this.meters = meters;
@@ -330,20 +336,65 @@ public final class RedisHandler implements RedisHook {
     }
   }
 
+  @Override
+  public RedisReplies replies(Object connection) {
+    return queues.of(connection);
+  }
+
+  @Override
+  public void following() {
+    queues.following();
+  }
+
+  @Override
+  public void followed() {
+    queues.followed();
+  }
+
+  @Override
+  public void near(Object cache, Object connection) {
+    if (near.get(cache) == null) {
+      near.put(cache, queues.of(connection).database().near("jedis"));
+    }
+  }
+
+  @Override
+  public void nearLookedUp(Object cache, boolean found) {
+    CacheCounters counters = near.get(cache);
+    if (counters != null) {
+      counters.lookedUp(1, found ? 1 : 0);
+    }
+  }
+
+  @Override
+  public void nearPut(Object cache) {
+    CacheCounters counters = near.get(cache);
+    if (counters != null) {
+      counters.put(1);
+    }
+  }
+
+  /** Redis could not be reached. */
+  void unreachable() {
+    seen().unreachable();
+  }
+
   private CommandMeters meters(String command, int database, boolean blocks) {
     return meters(command, meters(database), blocks);
   }
 
   private CommandMeters meters(String command, DatabaseMeters database, boolean blocks) {
-    String cache = isAnyCaching ? cacheName.get() : null;
-    DatabaseMeters found = database;
-    if (cache != null) {
-      found = found.ofCache(cache);
-    }
-    return found.of(blocks ? RedisCommand.BLOCKING : RedisCommand.named(command));
+    RedisCommand row = blocks ? RedisCommand.BLOCKING : RedisCommand.named(command);
+    return ofCache(database).of(row);
   }
 
-  private DatabaseMeters meters(int database) {
+  /** The meters of this database for what the thread does: those of the cache it works for. */
+  DatabaseMeters ofCache(DatabaseMeters database) {
+    String cache = isAnyCaching ? cacheName.get() : null;
+    return cache == null ? database : database.ofCache(cache);
+  }
+
+  DatabaseMeters meters(int database) {
     DatabaseMeters found = byDatabase.get(database);
     return found == null ? make(database) : found;
   }

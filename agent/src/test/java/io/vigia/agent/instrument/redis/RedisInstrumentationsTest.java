@@ -16,10 +16,19 @@ import org.junit.jupiter.api.Test;
 class RedisInstrumentationsTest {
   private static final List<Class<?>> ADVICES =
       Arrays.asList(
-          JedisCommandAdvice.class,
+          JedisClusterAdvice.class,
           JedisConnectAdvice.class,
-          JedisRawCommandAdvice.class,
-          JedisSelectAdvice.class,
+          JedisDisconnectAdvice.class,
+          JedisFlushAdvice.class,
+          JedisGatherAdvice.class,
+          JedisNearAdvice.class,
+          JedisNearHitAdvice.class,
+          JedisNearMissAdvice.class,
+          JedisNearPutAdvice.class,
+          JedisPoolAdvice.class,
+          JedisReadAdvice.class,
+          JedisWriteAdvice.class,
+          JedisWriteBytesAdvice.class,
           LettuceBatchAdvice.class,
           LettuceCancelAdvice.class,
           LettuceConnectAdvice.class,
@@ -40,9 +49,21 @@ class RedisInstrumentationsTest {
   void rewrites_jedis_findTheirPlaces() throws Exception {
     JedisInstrumentation jedis = new JedisInstrumentation();
     assertThat(pasted(jedis, "redis.clients.jedis.Connection"))
-        .containsExactly("JedisCommandAdvice", "JedisConnectAdvice", "JedisSelectAdvice");
-    assertThat(pasted(jedis, "redis.clients.jedis.Jedis"))
-        .containsExactly("JedisRawCommandAdvice", "JedisSelectAdvice");
+        .containsExactly(
+            "JedisConnectAdvice",
+            "JedisDisconnectAdvice",
+            "JedisFlushAdvice",
+            "JedisGatherAdvice",
+            "JedisReadAdvice",
+            "JedisWriteAdvice",
+            "JedisWriteBytesAdvice");
+    assertThat(pasted(jedis, "redis.clients.jedis.executors.ClusterCommandExecutor"))
+        .containsExactly("JedisClusterAdvice");
+    assertThat(pasted(jedis, "redis.clients.jedis.util.Pool")).containsExactly("JedisPoolAdvice");
+    assertThat(pasted(jedis, "redis.clients.jedis.csc.CacheConnection"))
+        .containsExactly("JedisNearAdvice");
+    assertThat(pasted(jedis, "redis.clients.jedis.csc.CacheStats"))
+        .containsExactly("JedisNearHitAdvice", "JedisNearMissAdvice", "JedisNearPutAdvice");
   }
 
   @Test
