@@ -140,21 +140,6 @@ abstract class SpringCommands implements Commands {
     return run(it -> it.opsForValue().increment(key));
   }
 
-  @Override
-  public Reply sadd(String key, String... members) {
-    return run(it -> it.opsForSet().add(key, members));
-  }
-
-  @Override
-  public Reply lpush(String key, String... values) {
-    return run(it -> it.opsForList().leftPushAll(key, values));
-  }
-
-  @Override
-  public Reply rpush(String key, String... values) {
-    return run(it -> it.opsForList().rightPushAll(key, values));
-  }
-
   /** What is done with a template, or with a session of it. */
   interface Operation {
     Object on(RedisOperations<String, String> redis);
