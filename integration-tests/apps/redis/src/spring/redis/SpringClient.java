@@ -3,6 +3,7 @@ package redis;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -46,6 +47,7 @@ abstract class SpringClient implements Client {
   public Map<String, Script> scripts() throws Exception {
     Map<String, Script> scripts = new TreeMap<>();
     scripts.put("spring-pipelined", SpringClient::pipelined);
+    scripts.put("spring-batch-error", SpringClient::batchError);
     CacheScripts.addTo(scripts);
     LockScripts.addTo(scripts);
     for (String name : MORE) {
@@ -74,5 +76,28 @@ abstract class SpringClient implements Client {
     session.account.add("hit", 1);
     session.account.add("miss", 1);
     session.account.add("put", 1);
+  }
+
+  /** The others are executed all the same. */
+  private static void batchError(Session session) throws Exception {
+    String mug = session.kept("mug", "blue");
+    String list = session.key("list");
+    session.data.call("RPUSH", list, "a");
+    Commands commands = session.commands();
+    commands.get(mug);
+    Reply failed = commands.get(list);
+    commands.set(session.key("cup"), "red");
+    commands.flush();
+    try {
+      throw new AssertionError(failed.get());
+    } catch (DataAccessException e) {
+      session.account.add("op " + session.mode.batch() + " none", 1);
+      session.account.add("batched GET none", 1);
+      session.account.add("batched GET wrongtype", 1);
+      session.account.add("batched SET none", 1);
+      session.account.add("hit", 1);
+      session.account.add("put", 1);
+    }
+    Check.equal("red", session.data.call("GET", session.key("cup")));
   }
 }

@@ -49,9 +49,9 @@ final class SpringPipeline extends SpringCommands {
     SpringResults flushed = results;
     results = new SpringResults();
     try {
-      flushed.set(template.executePipelined(new All(now)));
+      flushed.set(template.executePipelined(new All(now)), null);
     } catch (RedisPipelineException e) {
-      flushed.set(e.getPipelineResult());
+      flushed.set(e.getPipelineResult(), e);
     }
     return true;
   }

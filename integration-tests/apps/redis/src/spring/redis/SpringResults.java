@@ -3,6 +3,7 @@ package redis;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The operations of a batch, and what has become of each. A batch of Spring's leaves out the results
@@ -11,7 +12,7 @@ import java.util.List;
 final class SpringResults {
   private final List<Boolean> isDone = new ArrayList<>();
   private List<Object> results;
-
+  private DataAccessException failure;
 
   boolean isEmpty() {
     return isDone.isEmpty();
@@ -24,12 +25,20 @@ final class SpringResults {
     return () -> get(index);
   }
 
-  /** The batch is over with these. */
-  void set(List<Object> all) {
+  /**
+   * The batch is over with these.
+   *
+   * @param thrown by the batch, for which some releases return no result at all; null for nothing
+   */
+  void set(List<Object> all, DataAccessException thrown) {
     results = all;
+    failure = thrown;
   }
 
-  private Object get(int index) throws Exception {
+  private Object get(int index) {
+    if (failure != null && results.isEmpty()) {
+      throw failure;
+    }
     boolean done = isDone.get(index);
     boolean all = results.size() == isDone.size();
     if (!all && done) {
@@ -43,7 +52,7 @@ final class SpringResults {
     }
     Object result = results.get(place);
     if (result instanceof Exception) {
-      throw (Exception) result;
+      throw failure;
     }
     if (done) {
       return "OK";

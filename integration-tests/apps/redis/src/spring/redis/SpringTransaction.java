@@ -1,6 +1,8 @@
 package redis;
 
+import java.util.Collections;
 import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.RedisConnectionUtils;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -49,11 +51,16 @@ final class SpringTransaction extends SpringCommands {
 
   @Override
   public boolean flush() {
-    List<Object> all = template.exec();
-    boolean executed = all != null && (!all.isEmpty() || results.isEmpty());
-    results.set(all);
+    SpringResults executed = results;
     end();
-    return executed;
+    try {
+      List<Object> all = template.exec();
+      executed.set(all, null);
+      return all != null && (!all.isEmpty() || executed.isEmpty());
+    } catch (DataAccessException e) {
+      executed.set(Collections.emptyList(), e);
+      return true;
+    }
   }
 
   @Override

@@ -20,6 +20,7 @@ record Mode(String name) {
       case "batch" -> PIPELINES.contains(name) || TRANSACTIONS.contains(name);
       case "apart" -> APART.contains(name);
       case "async", "cache", "later", "session" -> name.equals(word);
+      case "spring" -> false; // Said of lines that have this folder.
       case "pool" -> POOLS.contains(name);
       case "cluster" -> name.startsWith("cluster");
       case "sentinel" -> name.startsWith("sentinel");

@@ -20,6 +20,7 @@ record Scenario(String title, String script, Mode mode, boolean told) {
       for (List<String> cells : Table.read("redis-scenarios.txt", 3)) {
         List<String> words = new ArrayList<>(Table.words(cells.get(2)));
         boolean told = words.remove(TOLD) && mode.is("standalone");
+        words.removeIf(row.folders()::contains);
         boolean fits = words.contains(mode.name()) || !mode.is("apart");
         if (fits && words.stream().allMatch(mode::is)) {
           all.add(new Scenario(cells.get(0), cells.get(1), mode, told));
