@@ -17,6 +17,7 @@ final class CacheScripts {
     scripts.put("spring-cache-expiring", CacheScripts::expiring);
     scripts.put("spring-cache-annotated", CacheScripts::annotated);
     scripts.put("spring-cache-sync", CacheScripts::sync);
+    scripts.put("spring-cache-cluster", CacheScripts::cluster);
     scripts.put("spring-cache-failing", CacheScripts::failing);
     scripts.put("spring-cache-transaction", CacheScripts::transaction);
   }
@@ -91,6 +92,26 @@ final class CacheScripts {
       caches.told.cache("stock", 1, looksTwice() ? 2 : 1, 1);
       caches.told.cache("0", 1, 0, 0);
     }
+  }
+
+  /** Connections to nodes are opened with the first keys. */
+  private static void cluster(Session session) throws Exception {
+    String name = "clustered-" + session.key("").hashCode();
+    String[] keys = {"a", "b", "c", "d", "e", "f"};
+    try (Caches caches = new Caches(session)) {
+      Cache cache = caches.cache(name);
+      for (String key : keys) {
+        Check.equal(null, cache.get(key));
+        cache.put(key, "blue");
+        caches.await(name, key, true);
+        Check.equal("blue", cache.get(key).get());
+      }
+    }
+    session.account.add("op GET none", 2 * keys.length);
+    session.account.add("op SET none", keys.length);
+    session.account.add("hit " + name, keys.length);
+    session.account.add("miss " + name, keys.length);
+    session.account.add("put " + name, keys.length);
   }
 
   /** From 2.6 to 3.3 the cache looks once more when the thread's turn has come. */

@@ -30,7 +30,7 @@ final class Caches implements AutoCloseable {
       UnaryOperator<RedisCacheManagerBuilder> configured)
       throws Exception {
     SpringClient client = (SpringClient) session.client;
-    factory = client.factory("cache", session.servers.target("server").database(database));
+    factory = client.factory(session.mode.name, session.servers.target("server").database(database));
     template = new StringRedisTemplate(factory);
     manager = configured.apply(RedisCacheManagerBuilder.fromCacheWriter(writer(locking))).build();
     manager.afterPropertiesSet();

@@ -2,8 +2,10 @@ package redis;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.RedisClusterConfiguration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -16,6 +18,11 @@ abstract class SpringClient implements Client {
 
   /** A new factory that is ready. */
   abstract RedisConnectionFactory factory(String mode, Target target);
+
+  static RedisClusterConfiguration cluster(Target target) {
+    return new RedisClusterConfiguration(
+        target.cluster.stream().map(Node::toString).collect(Collectors.toList()));
+  }
 
   static void close(RedisConnectionFactory factory) throws Exception {
     ((DisposableBean) factory).destroy();

@@ -12,14 +12,16 @@ public final class SpringJedis extends SpringClient {
     RedisStandaloneConfiguration server =
         new RedisStandaloneConfiguration(target.server.host, target.server.port);
     server.setDatabase(target.database);
+    JedisClientConfiguration client =
+        JedisClientConfiguration.builder()
+            .connectTimeout(Duration.ofMillis(target.timeout))
+            .readTimeout(Duration.ofMillis(target.timeout))
+            .usePooling()
+            .build();
     JedisConnectionFactory factory =
-        new JedisConnectionFactory(
-            server,
-            JedisClientConfiguration.builder()
-                .connectTimeout(Duration.ofMillis(target.timeout))
-                .readTimeout(Duration.ofMillis(target.timeout))
-                .usePooling()
-                .build());
+        mode.startsWith("cluster")
+            ? new JedisConnectionFactory(cluster(target), client)
+            : new JedisConnectionFactory(server, client);
     factory.afterPropertiesSet();
     return factory;
   }

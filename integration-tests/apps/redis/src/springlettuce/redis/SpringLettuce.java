@@ -17,13 +17,15 @@ public final class SpringLettuce extends SpringClient {
     RedisStandaloneConfiguration server =
         new RedisStandaloneConfiguration(target.server.host, target.server.port);
     server.setDatabase(target.database);
+    LettuceClientConfiguration client =
+        LettuceClientConfiguration.builder()
+            .commandTimeout(Duration.ofMillis(target.timeout))
+            .shutdownTimeout(Duration.ZERO)
+            .build();
     LettuceConnectionFactory factory =
-        new LettuceConnectionFactory(
-            server,
-            LettuceClientConfiguration.builder()
-                .commandTimeout(Duration.ofMillis(target.timeout))
-                .shutdownTimeout(Duration.ZERO)
-                .build());
+        mode.startsWith("cluster")
+            ? new LettuceConnectionFactory(cluster(target), client)
+            : new LettuceConnectionFactory(server, client);
     factory.afterPropertiesSet();
     if (mode.equals("manual-flush")) {
       flushOnClose(factory);

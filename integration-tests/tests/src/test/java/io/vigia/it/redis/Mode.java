@@ -8,7 +8,8 @@ record Mode(String name) {
       Set.of("pipeline", "cluster-pipeline", "manual-flush", "batch");
   private static final Set<String> TRANSACTIONS =
       Set.of("transaction", "cluster-transaction", "atomic-batch");
-  private static final Set<String> APART = Set.of("cache", "later", "session");
+  private static final Set<String> APART =
+      Set.of("cache", "cluster-cache", "later", "session");
   private static final Set<String> POOLS = Set.of("pool");
 
   /** True where a word of a scenario fits. */
@@ -19,7 +20,7 @@ record Mode(String name) {
       case "transaction" -> TRANSACTIONS.contains(name);
       case "batch" -> PIPELINES.contains(name) || TRANSACTIONS.contains(name);
       case "apart" -> APART.contains(name);
-      case "async", "cache", "later", "session" -> name.equals(word);
+      case "async", "cache", "cluster-cache", "later", "session" -> name.equals(word);
       case "spring" -> false; // Said of lines that have this folder.
       case "pool" -> POOLS.contains(name);
       case "cluster" -> name.startsWith("cluster");
