@@ -8,7 +8,7 @@ record Mode(String name) {
       Set.of("pipeline", "cluster-pipeline", "manual-flush", "batch");
   private static final Set<String> TRANSACTIONS =
       Set.of("transaction", "cluster-transaction", "atomic-batch");
-  private static final Set<String> POOLS = Set.of("pool");
+  private static final Set<String> POOLS = Set.of("pool", "async-pool");
 
   /** True where a word of a scenario fits. */
   boolean is(String word) {
