@@ -10,7 +10,7 @@ record Mode(String name) {
       Set.of("transaction", "cluster-transaction", "atomic-batch");
   private static final Set<String> APART =
       Set.of("cache", "cluster-cache", "later", "session");
-  private static final Set<String> POOLS = Set.of("pool");
+  private static final Set<String> POOLS = Set.of("pool", "async-pool");
 
   /** True where a word of a scenario fits. */
   boolean is(String word) {
