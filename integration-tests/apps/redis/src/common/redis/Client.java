@@ -17,6 +17,11 @@ public interface Client extends AutoCloseable {
     return false;
   }
 
+  /** True where a command fails on a lost connection, and the next one gets another. */
+  default boolean replaces(String mode) {
+    return false;
+  }
+
   /** Ends what all scripts have shared. */
   @Override
   default void close() throws Exception {}

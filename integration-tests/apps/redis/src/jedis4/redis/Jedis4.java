@@ -54,6 +54,11 @@ public final class Jedis4 implements Client {
     }
   }
 
+  @Override
+  public boolean replaces(String mode) {
+    return mode.equals("pooled");
+  }
+
   /** One connection of a pool that has no other. */
   private static Commands pool(HostAndPort server, JedisClientConfig config) {
     GenericObjectPoolConfig<Jedis> settings = new GenericObjectPoolConfig<>();

@@ -98,6 +98,16 @@ public interface RedisHook {
     return null;
   }
 
+  /**
+   * What this thread closes from here on is thrown away by a pool.
+   *
+   * @param pool any object that stands for it; null where it is over
+   */
+  default void discarding(@Nullable Object pool) {}
+
+  /** A pool has opened a connection. */
+  default void opened(Object pool) {}
+
   /** This thread gives a command to a cluster, and follows where a node refers it to another. */
   default void following() {}
 

@@ -177,6 +177,16 @@ public final class RedisHandler implements RedisHook {
   }
 
   @Override
+  public void discarding(@Nullable Object pool) {
+    queues.discarding(pool);
+  }
+
+  @Override
+  public void opened(Object pool) {
+    queues.opened(pool);
+  }
+
+  @Override
   public void following() {
     queues.following();
   }

@@ -13,6 +13,9 @@ final class ReplyQueue implements RedisReplies {
   /** Something was read since it was opened or broke. */
   private boolean isOpen;
 
+  /** It broke, and was not opened again. */
+  private boolean isLost;
+
   /** What is read are messages, and they answer no command. */
   private boolean isSubscribed;
 
@@ -110,9 +113,10 @@ final class ReplyQueue implements RedisReplies {
       lose(error, false);
       return;
     }
-    if (!isOpen) {
-      isOpen = true;
-      queues.opened();
+    isOpen = true;
+    if (isLost) {
+      isLost = false;
+      queues.reconnected();
     }
     commands.answer(reply, error);
   }
@@ -147,16 +151,15 @@ final class ReplyQueue implements RedisReplies {
   @Override
   public void closed() {
     isOpen = false;
+    isLost = isLost && !queues.isOwed();
     isSubscribed = false;
     commands.close();
   }
 
   /** The connection broke, and with it everything that has no reply. */
   private void lose(ErrorKind kind, boolean isTold) {
-    if (isOpen) {
-      isOpen = false;
-      queues.lost();
-    }
+    isLost |= isOpen;
+    isOpen = false;
     long end = System.nanoTime();
     if (!isTold) {
       absentSince = end;
