@@ -1,6 +1,7 @@
 package redis;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Hits and misses. */
@@ -55,10 +56,8 @@ final class LookUpScripts {
     session.run("HGET", it -> it.hget(mug, "colour"), "blue").hits(1);
     session.run("HGET", it -> it.hget(mug, "size"), null).misses(1);
     session.run("HGET", it -> it.hget(none, "colour"), null).misses(1);
-    session
-        .run("HMGET", it -> it.hmget(mug, "colour", "size", "price"), Arrays.asList("blue", null, "5"))
-        .hits(2)
-        .misses(1);
+    List<String> found = Arrays.asList("blue", null, "5");
+    session.run("HMGET", it -> it.hmget(mug, "colour", "size", "price"), found).hits(2).misses(1);
     session.run("HMGET", it -> it.hmget(none, "colour"), Arrays.asList((Object) null)).misses(1);
     session.run("HEXISTS", it -> it.hexists(mug, "colour"), 1).hits(1);
     session.run("HEXISTS", it -> it.hexists(mug, "size"), 0).misses(1);
