@@ -22,6 +22,11 @@ public interface Client extends AutoCloseable {
     return false;
   }
 
+  /** The label that the client's own copies are counted with. */
+  default String cacheName() {
+    return "none";
+  }
+
   /** Ends what all scripts have shared. */
   @Override
   default void close() throws Exception {}

@@ -98,6 +98,12 @@ public interface RedisHook {
     return null;
   }
 
+  /** This thread reads the replies of pipelines one by one, on any connections. */
+  default void gathering() {}
+
+  /** It has read them. */
+  default void gathered() {}
+
   /**
    * What this thread closes from here on is thrown away by a pool.
    *

@@ -21,7 +21,13 @@ public final class JedisInstrumentation implements Instrumentation {
   @Override
   public List<Rewrite> rewrites() {
     return Arrays.asList(
-        connection(), cluster(), pool(), factory(), cacheConnection(), cacheStats());
+        connection(),
+        shardedPipeline(),
+        cluster(),
+        pool(),
+        factory(),
+        cacheConnection(),
+        cacheStats());
   }
 
   private static Rewrite connection() {
@@ -38,6 +44,12 @@ public final class JedisInstrumentation implements Instrumentation {
         .advise(Methods.named("connect").taking(), JedisConnectAdvice.class)
         .advise(Methods.named("disconnect").taking(), JedisDisconnectAdvice.class)
         .carrying();
+  }
+
+  private static Rewrite shardedPipeline() {
+    return Rewrite.of(PACKAGE + "ShardedJedisPipeline")
+        .advise(
+            Methods.named("sync", "syncAndReturnAll").taking(), JedisShardedPipelineAdvice.class);
   }
 
   private static Rewrite cluster() {

@@ -142,9 +142,10 @@ final class OpenCommands {
     roundTrip.end(database);
   }
 
-  /** Several commands wait, and no method reads all of their replies. */
+  /** Several commands wait, and no method of the connection reads all of their replies. */
   private void beginOneByOne() {
-    if (!roundTrip.isUnderWay() && !isInTransaction && ring.end() - ring.next() > 1) {
+    boolean isAlone = ring.end() - ring.next() < 2 && !queues.isGathering();
+    if (!roundTrip.isUnderWay() && !isInTransaction && !isAlone) {
       roundTrip.begin(ring.start(ring.end() - 1), true);
     }
   }

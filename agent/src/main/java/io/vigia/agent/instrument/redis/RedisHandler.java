@@ -177,6 +177,16 @@ public final class RedisHandler implements RedisHook {
   }
 
   @Override
+  public void gathering() {
+    queues.gathering();
+  }
+
+  @Override
+  public void gathered() {
+    queues.gathered();
+  }
+
+  @Override
   public void discarding(@Nullable Object pool) {
     queues.discarding(pool);
   }

@@ -18,6 +18,11 @@ final class ReplyQueues {
   private final ThreadLocal<Followed> followed = ThreadLocal.withInitial(Followed::new);
   private volatile boolean isAnyFollowed;
 
+  /** Present where the thread reads replies of pipelines one by one. */
+  private final ThreadLocal<Boolean> gathering = new ThreadLocal<>();
+
+  private volatile boolean isAnyGathering;
+
   ReplyQueues(RedisHandler handler) {
     this.handler = handler;
   }
@@ -38,6 +43,19 @@ final class ReplyQueues {
 
   void followed() {
     followed.get().end();
+  }
+
+  void gathering() {
+    isAnyGathering = true;
+    gathering.set(true);
+  }
+
+  void gathered() {
+    gathering.remove();
+  }
+
+  boolean isGathering() {
+    return isAnyGathering && gathering.get() != null;
   }
 
   /** The thread throws away what it closes for this pool; null for none. */

@@ -5,10 +5,17 @@ import java.util.Set;
 /** A way of using a client, as the application's class of that name knows it. */
 record Mode(String name) {
   private static final Set<String> PIPELINES =
-      Set.of("pipeline", "cluster-pipeline", "manual-flush", "batch");
+      Set.of(
+          "pipeline",
+          "cluster-pipeline",
+          "sharded-pipeline",
+          "pipelined-transaction",
+          "manual-flush",
+          "batch");
   private static final Set<String> TRANSACTIONS =
-      Set.of("transaction", "cluster-transaction", "atomic-batch");
+      Set.of("transaction", "reliable-transaction", "cluster-transaction", "atomic-batch");
   private static final Set<String> POOLS = Set.of("pool");
+  private static final Set<String> APART = Set.of("caching");
 
   /** True where a word of a scenario fits. */
   boolean is(String word) {
@@ -17,6 +24,8 @@ record Mode(String name) {
       case "pipeline" -> PIPELINES.contains(name);
       case "transaction" -> TRANSACTIONS.contains(name);
       case "batch" -> PIPELINES.contains(name) || TRANSACTIONS.contains(name);
+      case "apart" -> APART.contains(name);
+      case "caching" -> name.equals(word);
       case "pool" -> POOLS.contains(name);
       case "cluster" -> name.startsWith("cluster");
       case "sentinel" -> name.startsWith("sentinel");

@@ -20,7 +20,8 @@ record Scenario(String title, String script, Mode mode, boolean told) {
       for (List<String> cells : Table.read("redis-scenarios.txt", 3)) {
         List<String> words = new ArrayList<>(Table.words(cells.get(2)));
         boolean told = words.remove(TOLD) && mode.is("standalone");
-        if (words.stream().allMatch(mode::is)) {
+        boolean fits = words.contains(mode.name()) || !mode.is("apart");
+        if (fits && words.stream().allMatch(mode::is)) {
           all.add(new Scenario(cells.get(0), cells.get(1), mode, told));
         }
       }
