@@ -29,9 +29,9 @@ public final class Jedis2 implements Client {
         return new JedisOldSync(jedis, jedis, () -> jedis(target), null);
       case "pool":
         return pool(target);
-      case "borrowing":
-        JedisPool each = new JedisPool(one(), host(target), port(target), target.timeout);
-        return new Borrowing(each);
+      case "pooled":
+        JedisPool each = open(target);
+        return new JedisOldSync(each, each, () -> jedis(target), null);
       case "cluster":
         JedisCluster cluster = new JedisCluster(all(target.cluster), target.timeout);
         return new JedisOldSync(cluster, cluster, null, null);
@@ -57,7 +57,7 @@ public final class Jedis2 implements Client {
 
   @Override
   public boolean replaces(String mode) {
-    return mode.equals("borrowing");
+    return mode.equals("pooled");
   }
 
   private static String host(Target target) {
@@ -76,17 +76,17 @@ public final class Jedis2 implements Client {
     return jedis;
   }
 
-  private static GenericObjectPoolConfig one() {
+  private static JedisPool open(Target target) {
     GenericObjectPoolConfig settings = new GenericObjectPoolConfig();
     settings.setMaxTotal(1);
     settings.setMaxWaitMillis(50);
-    return settings;
+    return new JedisPool(
+        settings, host(target), port(target), target.timeout, null, target.database);
   }
 
   /** One connection of a pool that has no other. */
   private static Commands pool(Target target) {
-    JedisPool pool =
-        new JedisPool(one(), host(target), port(target), target.timeout, null, target.database);
+    JedisPool pool = open(target);
     Jedis borrowed = pool.getResource();
     return new JedisOldSync(
         borrowed,
@@ -126,23 +126,6 @@ public final class Jedis2 implements Client {
     Set<HostAndPort> all = new HashSet<>();
     nodes.forEach(node -> all.add(new HostAndPort(node.host, node.port)));
     return all;
-  }
-
-  /** Borrows a connection for each command. */
-  private static final class Borrowing extends JedisByName {
-    private final JedisPool pool;
-
-    Borrowing(JedisPool pool) {
-      super(null, pool);
-      this.pool = pool;
-    }
-
-    @Override
-    public Reply get(String key) throws Exception {
-      try (Jedis jedis = pool.getResource()) {
-        return Reply.of(jedis.get(key));
-      }
-    }
   }
 
   private static final class Flushed extends JedisByName {

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.JedisPool;
 import redis.clients.jedis.Response;
 
 /**
@@ -32,9 +34,18 @@ class JedisByName implements Commands {
     jedis = other;
   }
 
-  /** Calls a method; numbers may be int, long or double. */
+  /** Calls a method; numbers may be int or long. A pool lends a connection for it. */
   final Reply call(String name, Object... arguments) throws Exception {
     Object target = jedis();
+    if (target instanceof JedisPool) {
+      try (Jedis borrowed = ((JedisPool) target).getResource()) {
+        return callOn(borrowed, name, arguments);
+      }
+    }
+    return callOn(target, name, arguments);
+  }
+
+  private static Reply callOn(Object target, String name, Object... arguments) throws Exception {
     for (Method method : target.getClass().getMethods()) {
       if (method.getName().equals(name) && fits(method.getParameterTypes(), arguments)) {
         return reply(invoke(method, target, arguments));

@@ -83,7 +83,7 @@ final class OpenCommands {
     int arguments = ring.arguments(ring.next());
     if (!roundTrip.isUnderWay()) {
       queues.answered(meters(row), ring.start(ring.next()), arguments, reply, error);
-    } else {
+    } else if (row != EXEC || !isEmpty(reply)) {
       roundTrip.add(row);
       if (row != EXEC) {
         queued(row, arguments, reply, error, roundTrip.start());
@@ -206,6 +206,10 @@ final class OpenCommands {
   private void forget() {
     ring.clear();
     isInTransaction = false;
+  }
+
+  private static boolean isEmpty(@Nullable Object reply) {
+    return reply instanceof List && ((List<?>) reply).isEmpty();
   }
 
   private static boolean isEnd(RedisCommand row) {

@@ -13,8 +13,11 @@ final class ReplyQueue implements RedisReplies {
   /** Something was read since it was opened or broke. */
   private boolean isOpen;
 
-  /** It broke, and was not opened again. */
+  /** It broke, and was not closed yet. */
   private boolean isLost;
+
+  /** It broke and was closed, and was not opened again. */
+  private boolean isGone;
 
   /** What is read are messages, and they answer no command. */
   private boolean isSubscribed;
@@ -114,8 +117,8 @@ final class ReplyQueue implements RedisReplies {
       return;
     }
     isOpen = true;
-    if (isLost) {
-      isLost = false;
+    if (isGone) {
+      isGone = false;
       queues.reconnected();
     }
     commands.answer(reply, error);
@@ -151,7 +154,8 @@ final class ReplyQueue implements RedisReplies {
   @Override
   public void closed() {
     isOpen = false;
-    isLost = isLost && !queues.isOwed();
+    isGone |= isLost && !queues.isOwed();
+    isLost = false;
     isSubscribed = false;
     commands.close();
   }
