@@ -25,6 +25,16 @@ public interface Client extends AutoCloseable {
     return Collections.emptyMap();
   }
 
+  /** True where a command fails on a lost connection, and the next one gets another. */
+  default boolean replaces(String mode) {
+    return false;
+  }
+
+  /** The label that the client's own copies are counted with. */
+  default String cacheName() {
+    return "none";
+  }
+
   /** Ends what all scripts have shared. */
   @Override
   default void close() throws Exception {}

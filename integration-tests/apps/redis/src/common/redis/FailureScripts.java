@@ -66,7 +66,11 @@ final class FailureScripts {
         session.account.add("reconnect", 1);
       } else {
         session.fails("GET", "connection", it -> it.get(mug));
-        session.connect(session.servers.target("proxy"));
+        if (session.client.replaces(session.mode.name)) {
+          session.account.add("reconnect", 1);
+        } else {
+          session.connect(session.servers.target("proxy"));
+        }
       }
       session.run("GET", it -> it.get(mug), "blue").hits(1);
     }

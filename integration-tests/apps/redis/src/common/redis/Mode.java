@@ -7,9 +7,16 @@ import java.util.Set;
 /** A way of using a client: what its name says of servers and batches. */
 final class Mode {
   private static final Set<String> PIPELINES =
-      new HashSet<>(Arrays.asList("pipeline", "cluster-pipeline", "manual-flush", "batch"));
+      new HashSet<>(Arrays.asList(
+              "pipeline",
+              "cluster-pipeline",
+              "sharded-pipeline",
+              "pipelined-transaction",
+              "manual-flush",
+              "batch"));
   private static final Set<String> TRANSACTIONS =
-      new HashSet<>(Arrays.asList("transaction", "cluster-transaction", "atomic-batch"));
+      new HashSet<>(Arrays.asList(
+              "transaction", "reliable-transaction", "cluster-transaction", "atomic-batch"));
 
   final String name;
 

@@ -16,6 +16,7 @@ final class Scripts {
     FailureScripts.addTo(scripts);
     WaitingScripts.addTo(scripts);
     ClusterScripts.addTo(scripts);
+    NearScripts.addTo(scripts);
     return scripts;
   }
 }

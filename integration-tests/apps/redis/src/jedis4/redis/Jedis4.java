@@ -21,12 +21,7 @@ public final class Jedis4 implements Client {
   @Override
   public Commands open(String mode, Target target) {
     HostAndPort server = new HostAndPort(target.server.host, target.server.port);
-    JedisClientConfig config =
-        DefaultJedisClientConfig.builder()
-            .socketTimeoutMillis(target.timeout)
-            .connectionTimeoutMillis(target.timeout)
-            .database(target.database)
-            .build();
+    JedisClientConfig config = config(target);
     switch (mode) {
       case "sync":
         Jedis jedis = new Jedis(server, config);
@@ -50,8 +45,39 @@ public final class Jedis4 implements Client {
       case "transaction":
         return new JedisTransaction(new Connection(server, config));
       default:
-        throw new IllegalArgumentException(mode);
+        return later(mode).open(mode, target);
     }
+  }
+
+  /** What not all versions have is in a class for the first word of the mode. */
+  private static Client later(String mode) {
+    String word = mode.split("-")[0];
+    try {
+      return (Client) Class.forName("redis.Jedis" + word.substring(0, 1).toUpperCase() + word.substring(1)).newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(mode, e);
+    }
+  }
+
+  @Override
+  public String cacheName() {
+    return "jedis";
+  }
+
+  static JedisClientConfig config(Target target) {
+    return builder(target).build();
+  }
+
+  static DefaultJedisClientConfig.Builder builder(Target target) {
+    return DefaultJedisClientConfig.builder()
+        .socketTimeoutMillis(target.timeout)
+        .connectionTimeoutMillis(target.timeout)
+        .database(target.database);
+  }
+
+  @Override
+  public boolean replaces(String mode) {
+    return mode.equals("pooled");
   }
 
   /** One connection of a pool that has no other. */

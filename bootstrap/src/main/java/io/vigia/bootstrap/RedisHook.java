@@ -151,6 +151,22 @@ public interface RedisHook {
     return null;
   }
 
+  /** This thread reads the replies of pipelines one by one, on any connections. */
+  default void gathering() {}
+
+  /** It has read them. */
+  default void gathered() {}
+
+  /**
+   * What this thread closes from here on is thrown away by a pool.
+   *
+   * @param pool any object that stands for it; null where it is over
+   */
+  default void discarding(@Nullable Object pool) {}
+
+  /** A pool has opened a connection. */
+  default void opened(Object pool) {}
+
   /** This thread gives a command to a cluster, and follows where a node refers it to another. */
   default void following() {}
 

@@ -20,7 +20,14 @@ public final class JedisInstrumentation implements Instrumentation {
 
   @Override
   public List<Rewrite> rewrites() {
-    return Arrays.asList(connection(), cluster(), pool(), cacheConnection(), cacheStats());
+    return Arrays.asList(
+        connection(),
+        shardedPipeline(),
+        cluster(),
+        pool(),
+        factory(),
+        cacheConnection(),
+        cacheStats());
   }
 
   private static Rewrite connection() {
@@ -39,6 +46,12 @@ public final class JedisInstrumentation implements Instrumentation {
         .carrying();
   }
 
+  private static Rewrite shardedPipeline() {
+    return Rewrite.of(PACKAGE + "ShardedJedisPipeline")
+        .advise(
+            Methods.named("sync", "syncAndReturnAll").taking(), JedisShardedPipelineAdvice.class);
+  }
+
   private static Rewrite cluster() {
     return Rewrite.of(PACKAGE + "JedisClusterCommand", PACKAGE + "executors.ClusterCommandExecutor")
         .advise(Methods.startingWith("run").publicOnly(), JedisClusterAdvice.class)
@@ -48,6 +61,17 @@ public final class JedisInstrumentation implements Instrumentation {
   private static Rewrite pool() {
     return Rewrite.of("redis.clients.util.Pool", PACKAGE + "util.Pool")
         .advise(Methods.named("getResource").taking(), JedisPoolAdvice.class);
+  }
+
+  /** Of what pools borrow and throw away. */
+  private static Rewrite factory() {
+    return Rewrite.of(
+            PACKAGE + "JedisFactory",
+            PACKAGE + "ConnectionFactory",
+            PACKAGE + "ShardedJedisPool$ShardedJedisFactory")
+        .advise(Methods.named("makeObject").taking(), JedisPoolOpenAdvice.class)
+        .advise(Methods.named("destroyObject"), JedisPoolDiscardAdvice.class)
+        .carrying();
   }
 
   private static Rewrite cacheConnection() {

@@ -12,6 +12,7 @@ final class OpenCommands {
   private static final RedisCommand EXEC = RedisCommand.named("EXEC");
   private static final RedisCommand DISCARD = RedisCommand.named("DISCARD");
   private static final RedisCommand RESET = RedisCommand.named("RESET");
+  private static final RedisCommand QUIT = RedisCommand.named("QUIT");
   private static final RedisCommand SELECT = RedisCommand.named("SELECT");
 
   private final ReplyQueues queues;
@@ -82,7 +83,7 @@ final class OpenCommands {
     int arguments = ring.arguments(ring.next());
     if (!roundTrip.isUnderWay()) {
       queues.answered(meters(row), ring.start(ring.next()), arguments, reply, error);
-    } else {
+    } else if (row != EXEC || !isEmpty(reply)) {
       roundTrip.add(row);
       if (row != EXEC) {
         queued(row, arguments, reply, error, roundTrip.start());
@@ -141,9 +142,10 @@ final class OpenCommands {
     roundTrip.end(database);
   }
 
-  /** Several commands wait, and no method reads all of their replies. */
+  /** Several commands wait, and no method of the connection reads all of their replies. */
   private void beginOneByOne() {
-    if (!roundTrip.isUnderWay() && !isInTransaction && ring.end() - ring.next() > 1) {
+    boolean isAlone = ring.end() - ring.next() < 2 && !queues.isGathering();
+    if (!roundTrip.isUnderWay() && !isInTransaction && !isAlone) {
       roundTrip.begin(ring.start(ring.end() - 1), true);
     }
   }
@@ -157,7 +159,10 @@ final class OpenCommands {
   /** That they all fail so is evidence of whether Redis is up, and tells it once. */
   void testify(long end, ErrorKind kind) {
     if (ring.next() < ring.end()) {
-      meters(row(ring.next())).testify(end, kind);
+      RedisCommand row = row(ring.next());
+      if (row != QUIT) { // some pools say it on connections that broke, too
+        meters(row).testify(end, kind);
+      }
     } else if (ring.first() < ring.end()) {
       meters(EXEC).testify(end, kind);
     }
@@ -201,6 +206,10 @@ final class OpenCommands {
   private void forget() {
     ring.clear();
     isInTransaction = false;
+  }
+
+  private static boolean isEmpty(@Nullable Object reply) {
+    return reply instanceof List && ((List<?>) reply).isEmpty();
   }
 
   private static boolean isEnd(RedisCommand row) {

@@ -342,6 +342,26 @@ public final class RedisHandler implements RedisHook {
   }
 
   @Override
+  public void gathering() {
+    queues.gathering();
+  }
+
+  @Override
+  public void gathered() {
+    queues.gathered();
+  }
+
+  @Override
+  public void discarding(@Nullable Object pool) {
+    queues.discarding(pool);
+  }
+
+  @Override
+  public void opened(Object pool) {
+    queues.opened(pool);
+  }
+
+  @Override
   public void following() {
     queues.following();
   }

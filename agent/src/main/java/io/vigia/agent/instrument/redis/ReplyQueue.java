@@ -13,6 +13,12 @@ final class ReplyQueue implements RedisReplies {
   /** Something was read since it was opened or broke. */
   private boolean isOpen;
 
+  /** It broke, and was not closed yet. */
+  private boolean isLost;
+
+  /** It broke and was closed, and was not opened again. */
+  private boolean isGone;
+
   /** What is read are messages, and they answer no command. */
   private boolean isSubscribed;
 
@@ -110,9 +116,10 @@ final class ReplyQueue implements RedisReplies {
       lose(error, false);
       return;
     }
-    if (!isOpen) {
-      isOpen = true;
-      queues.opened();
+    isOpen = true;
+    if (isGone) {
+      isGone = false;
+      queues.reconnected();
     }
     commands.answer(reply, error);
   }
@@ -147,16 +154,16 @@ final class ReplyQueue implements RedisReplies {
   @Override
   public void closed() {
     isOpen = false;
+    isGone |= isLost && !queues.isOwed();
+    isLost = false;
     isSubscribed = false;
     commands.close();
   }
 
   /** The connection broke, and with it everything that has no reply. */
   private void lose(ErrorKind kind, boolean isTold) {
-    if (isOpen) {
-      isOpen = false;
-      queues.lost();
-    }
+    isLost |= isOpen;
+    isOpen = false;
     long end = System.nanoTime();
     if (!isTold) {
       absentSince = end;

@@ -9,11 +9,19 @@ final class ReplyQueues {
   private final RedisHandler handler;
   private final Attachments<ReplyQueue> queues = new Attachments<>(ReplyQueue.class);
 
-  /** Connections that broke and have no successor yet. */
-  private final AtomicInteger lost = new AtomicInteger();
+  /** By pools, the connections that broke and have no successor yet. */
+  private final Attachments<AtomicInteger> lost = new Attachments<>(AtomicInteger.class);
+
+  /** The pool that throws a connection away on the thread. */
+  private final ThreadLocal<Object> discarding = new ThreadLocal<>();
 
   private final ThreadLocal<Followed> followed = ThreadLocal.withInitial(Followed::new);
   private volatile boolean isAnyFollowed;
+
+  /** Present where the thread reads replies of pipelines one by one. */
+  private final ThreadLocal<Boolean> gathering = new ThreadLocal<>();
+
+  private volatile boolean isAnyGathering;
 
   ReplyQueues(RedisHandler handler) {
     this.handler = handler;
@@ -37,16 +45,52 @@ final class ReplyQueues {
     followed.get().end();
   }
 
-  /** A connection broke. */
-  void lost() {
-    lost.incrementAndGet();
+  void gathering() {
+    isAnyGathering = true;
+    gathering.set(true);
   }
 
-  /** The first reply of a connection was read: after a loss it is the one that came back. */
-  void opened() {
-    if (lost.get() > 0 && lost.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-      handler.reconnected();
+  void gathered() {
+    gathering.remove();
+  }
+
+  boolean isGathering() {
+    return isAnyGathering && gathering.get() != null;
+  }
+
+  /** The thread throws away what it closes for this pool; null for none. */
+  void discarding(@Nullable Object pool) {
+    if (pool == null) {
+      discarding.remove();
+    } else {
+      discarding.set(pool);
     }
+  }
+
+  /** True where a pool takes note of the loss of a connection, and opens another in its place. */
+  boolean isOwed() {
+    Object pool = discarding.get();
+    if (pool == null) {
+      return false;
+    }
+    AtomicInteger known = lost.get(pool);
+    AtomicInteger count = known == null ? new AtomicInteger() : known;
+    count.incrementAndGet();
+    lost.put(pool, count);
+    return true;
+  }
+
+  /** A pool has opened a connection: after a loss it is the one that came back. */
+  void opened(Object pool) {
+    AtomicInteger count = lost.get(pool);
+    if (count != null && count.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+      reconnected();
+    }
+  }
+
+  /** A connection came back. */
+  void reconnected() {
+    handler.reconnected();
   }
 
   /** Redis could not be reached. */

@@ -26,6 +26,8 @@ class RedisInstrumentationsTest {
           JedisNearMissAdvice.class,
           JedisNearPutAdvice.class,
           JedisPoolAdvice.class,
+          JedisPoolDiscardAdvice.class,
+          JedisPoolOpenAdvice.class,
           JedisReadAdvice.class,
           JedisWriteAdvice.class,
           JedisWriteBytesAdvice.class,
@@ -60,6 +62,8 @@ class RedisInstrumentationsTest {
     assertThat(pasted(jedis, "redis.clients.jedis.executors.ClusterCommandExecutor"))
         .containsExactly("JedisClusterAdvice");
     assertThat(pasted(jedis, "redis.clients.jedis.util.Pool")).containsExactly("JedisPoolAdvice");
+    assertThat(pasted(jedis, "redis.clients.jedis.JedisFactory"))
+        .containsExactly("JedisPoolDiscardAdvice", "JedisPoolOpenAdvice");
     assertThat(pasted(jedis, "redis.clients.jedis.csc.CacheConnection"))
         .containsExactly("JedisNearAdvice");
     assertThat(pasted(jedis, "redis.clients.jedis.csc.CacheStats"))

@@ -5,12 +5,18 @@ import java.util.Set;
 /** A way of using a client, as the application's class of that name knows it. */
 record Mode(String name) {
   private static final Set<String> PIPELINES =
-      Set.of("pipeline", "cluster-pipeline", "manual-flush", "batch");
+      Set.of(
+          "pipeline",
+          "cluster-pipeline",
+          "sharded-pipeline",
+          "pipelined-transaction",
+          "manual-flush",
+          "batch");
   private static final Set<String> TRANSACTIONS =
-      Set.of("transaction", "cluster-transaction", "atomic-batch");
-  private static final Set<String> APART =
-      Set.of("cache", "cluster-cache", "later", "session");
+      Set.of("transaction", "reliable-transaction", "cluster-transaction", "atomic-batch");
   private static final Set<String> POOLS = Set.of("pool", "async-pool");
+  private static final Set<String> APART =
+      Set.of("caching", "cache", "cluster-cache", "later", "session");
 
   /** True where a word of a scenario fits. */
   boolean is(String word) {
@@ -20,7 +26,7 @@ record Mode(String name) {
       case "transaction" -> TRANSACTIONS.contains(name);
       case "batch" -> PIPELINES.contains(name) || TRANSACTIONS.contains(name);
       case "apart" -> APART.contains(name);
-      case "async", "cache", "cluster-cache", "later", "session" -> name.equals(word);
+      case "async", "caching", "cache", "cluster-cache", "later", "session" -> name.equals(word);
       case "spring" -> false; // Said of lines that have this folder.
       case "pool" -> POOLS.contains(name);
       case "cluster" -> name.startsWith("cluster");

@@ -71,6 +71,11 @@ final class RedisCounts {
       case "hit", "miss" ->
           add(count, GETS, "cache", "redis", "name", cache(words), "result", words[0]);
       case "put" -> add(count, PUTS, "cache", "redis", "name", cache(words));
+      case "near-hit", "near-miss" -> {
+        String result = words[0].substring("near-".length());
+        add(count, GETS, "cache", words[1], "name", database, "result", result);
+      }
+      case "near-put" -> add(count, PUTS, "cache", words[1], "name", database);
       case "reconnect" -> add(count, RECONNECTS);
       case "redirect" -> add(count, REDIRECTS);
       case "exhausted" -> add(count, EXHAUSTED);
