@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.cache.Cache;
 import org.springframework.data.redis.cache.RedisCache;
 import org.springframework.data.redis.cache.RedisCacheManager.RedisCacheManagerBuilder;
+import org.springframework.data.redis.cache.RedisCacheWriter;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -31,7 +32,7 @@ final class CacheScripts {
 
   /** In another database. */
   private static void expiring(Session session) throws Exception {
-    try (Caches caches = new Caches(session, 3, false, Caches::expiring)) {
+    try (Caches caches = new Caches(session, 3, RedisCacheWriter::nonLockingRedisCacheWriter, Caches::expiring)) {
       play(caches, "expiring");
       caches.told.cache("expiring", 3, 2, 3);
     }
@@ -139,7 +140,7 @@ final class CacheScripts {
   /** What is put in a transaction of Spring's is sent when it is committed. */
   private static void transaction(Session session) throws Exception {
     try (Caches caches =
-        new Caches(session, 0, false, RedisCacheManagerBuilder::transactionAware)) {
+        new Caches(session, 0, RedisCacheWriter::nonLockingRedisCacheWriter, RedisCacheManagerBuilder::transactionAware)) {
       Cache cache = caches.cache("committed");
       TransactionSynchronizationManager.initSynchronization();
       try {

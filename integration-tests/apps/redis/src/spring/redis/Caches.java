@@ -1,6 +1,7 @@
 package redis;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.cache.Cache;
 import org.springframework.data.redis.cache.RedisCacheConfiguration;
@@ -20,19 +21,19 @@ final class Caches implements AutoCloseable {
   private final boolean writesLater;
 
   /**
-   * @param locking writes under a lock
+   * @param writer what the caches write with
    * @param configured changes the manager
    */
   Caches(
       Session session,
       int database,
-      boolean locking,
+      Function<RedisConnectionFactory, RedisCacheWriter> writer,
       UnaryOperator<RedisCacheManagerBuilder> configured)
       throws Exception {
     SpringClient client = (SpringClient) session.client;
     factory = client.factory(session.mode.name, session.servers.target("server").database(database));
     template = new StringRedisTemplate(factory);
-    manager = configured.apply(RedisCacheManagerBuilder.fromCacheWriter(writer(locking))).build();
+    manager = configured.apply(RedisCacheManagerBuilder.fromCacheWriter(writer.apply(factory))).build();
     manager.afterPropertiesSet();
     writesLater = client.writesLater();
     session.account.add("namespace", database);
@@ -44,13 +45,7 @@ final class Caches implements AutoCloseable {
 
   /** Without a lock, in database 0. */
   Caches(Session session) throws Exception {
-    this(session, 0, false, it -> it);
-  }
-
-  private RedisCacheWriter writer(boolean locking) {
-    return locking
-        ? RedisCacheWriter.lockingRedisCacheWriter(factory)
-        : RedisCacheWriter.nonLockingRedisCacheWriter(factory);
+    this(session, 0, RedisCacheWriter::nonLockingRedisCacheWriter, it -> it);
   }
 
   /** Entries live for a time. */

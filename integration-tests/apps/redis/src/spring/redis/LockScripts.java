@@ -1,6 +1,7 @@
 package redis;
 
 import java.util.Map;
+import org.springframework.data.redis.cache.RedisCacheWriter;
 
 /** Spring Cache with a lock in Redis, which is no entry of the cache. */
 final class LockScripts {
@@ -11,7 +12,7 @@ final class LockScripts {
   }
 
   private static void locked(Session session) throws Exception {
-    try (Caches caches = new Caches(session, 0, true, it -> it)) {
+    try (Caches caches = new Caches(session, 0, RedisCacheWriter::lockingRedisCacheWriter, it -> it)) {
       CacheScripts.play(caches, "locked");
       // What is written later than the call has no name.
       int later = ((SpringClient) session.client).writesLater() ? 2 : 0;

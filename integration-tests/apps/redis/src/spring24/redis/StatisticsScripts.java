@@ -5,6 +5,7 @@ import org.springframework.cache.Cache;
 import org.springframework.data.redis.cache.CacheStatistics;
 import org.springframework.data.redis.cache.RedisCache;
 import org.springframework.data.redis.cache.RedisCacheManager.RedisCacheManagerBuilder;
+import org.springframework.data.redis.cache.RedisCacheWriter;
 
 /** Spring's own statistics, which say the same. */
 final class StatisticsScripts {
@@ -16,7 +17,7 @@ final class StatisticsScripts {
 
   private static void statistics(Session session) throws Exception {
     try (Caches caches =
-        new Caches(session, 0, false, RedisCacheManagerBuilder::enableStatistics)) {
+        new Caches(session, 0, RedisCacheWriter::nonLockingRedisCacheWriter, RedisCacheManagerBuilder::enableStatistics)) {
       Cache cache = caches.cache("counted");
       cache.get("mug");
       cache.put("mug", "blue");

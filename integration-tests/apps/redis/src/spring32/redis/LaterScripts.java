@@ -1,9 +1,14 @@
 package redis;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.cache.Cache;
+import org.springframework.data.redis.cache.BatchStrategies;
+import org.springframework.data.redis.cache.RedisCacheWriter;
+import org.springframework.data.redis.cache.RedisCacheWriter.TtlFunction;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** Spring Cache for methods that return futures, which asks Redis through reactive connections. */
 final class LaterScripts {
@@ -23,11 +28,17 @@ final class LaterScripts {
 
   /** Sent on other threads, once the lock is known to be there: all of it without a name. */
   private static void locked(Session session) throws Exception {
-    try (Caches caches = new Caches(session, 0, true, it -> it)) {
+    try (Caches caches = new Caches(session, 0, LaterScripts::patient, it -> it)) {
       play(caches, "later-locked");
       // It asks three times for the lock, which is not there.
       caches.told.cache("0", 1, 2 + 3, 1);
     }
+  }
+
+  /** One that asks for the lock once, even of a server that is slow to answer. */
+  private static RedisCacheWriter patient(RedisConnectionFactory factory) {
+    return RedisCacheWriter.lockingRedisCacheWriter(
+        factory, Duration.ofMinutes(1), TtlFunction.persistent(), BatchStrategies.keys());
   }
 
   private static void play(Caches caches, String name) throws Exception {
