@@ -44,6 +44,8 @@ public final class Lettuce implements Client {
         StatefulRedisConnection<String, String> manual = client.connect(uri);
         manual.setAutoFlushCommands(false);
         return new LettuceBatch(manual.async(), manual::flushCommands, manual, target.timeout);
+      case "batch":
+        return new LettuceCollection(client.connect(uri), target.timeout);
       case "transaction":
         StatefulRedisConnection<String, String> transaction = client.connect(uri);
         return new LettuceTransaction(transaction, target.timeout);

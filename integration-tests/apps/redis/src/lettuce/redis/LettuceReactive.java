@@ -202,6 +202,16 @@ abstract class LettuceReactive implements Commands {
   }
 
   @Override
+  public Reply jsonGet(String key) {
+    return reply(Json.get(redis(), key));
+  }
+
+  @Override
+  public Reply jsonSet(String key, String json) {
+    return reply(Json.set(redis(), key, json));
+  }
+
+  @Override
   public Reply publish(String channel, String message) {
     return reply(redis().publish(channel, message));
   }

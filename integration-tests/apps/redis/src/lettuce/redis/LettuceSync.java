@@ -185,6 +185,16 @@ abstract class LettuceSync implements Commands {
   }
 
   @Override
+  public Reply jsonGet(String key) {
+    return reply(Json.get(redis(), key));
+  }
+
+  @Override
+  public Reply jsonSet(String key, String json) {
+    return reply(Json.set(redis(), key, json));
+  }
+
+  @Override
   public Reply publish(String channel, String message) {
     return reply(redis().publish(channel, message));
   }

@@ -12,6 +12,9 @@ import java.util.List;
  * have it completed through its innermost {@code Command}. The asynchronous wrapper tells its
  * future first, so its {@code completeResult} is taken too. The ticket is the command's output,
  * which every wrapper shares.
+ *
+ * <p>Only a connection to a master and its replicas hands the command to {@code dispatch} twice:
+ * its own, and that of the connection to the node which gets it.
  */
 public final class LettuceInstrumentation implements Instrumentation {
   private static final String PACKAGE = "io.lettuce.core.";
@@ -33,6 +36,8 @@ public final class LettuceInstrumentation implements Instrumentation {
         Rewrite.of(PACKAGE + "protocol.DefaultEndpoint")
             .advise(Methods.named("notifyChannelActive"), LettuceActiveAdvice.class)
             .carrying(),
+        Rewrite.of(PACKAGE + "protocol.ReconnectionHandler")
+            .advise(Methods.staticNamed("isExecutionException"), LettuceReconnectAdvice.class),
         Rewrite.of(
                 PACKAGE + "masterslave.MasterSlaveChannelWriter",
                 PACKAGE + "masterreplica.UpstreamReplicaChannelWriter",
@@ -71,7 +76,9 @@ public final class LettuceInstrumentation implements Instrumentation {
         Rewrite.of(
                 PACKAGE + "output.KeyValueListOutput",
                 PACKAGE + "output.KeyValueStreamingOutput",
-                PACKAGE + "output.ValueStreamingOutput")
+                PACKAGE + "output.ValueStreamingOutput",
+                PACKAGE + "output.JsonValueListOutput",
+                PACKAGE + "output.StringListOutput")
             .advise(Methods.named("set").taking("java.nio.ByteBuffer"), LettuceNilAdvice.class));
   }
 }

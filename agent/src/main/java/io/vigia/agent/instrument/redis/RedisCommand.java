@@ -20,7 +20,8 @@ final class RedisCommand {
   private static final RedisCommand OTHER = new RedisCommand(Family.OTHER, CacheUse.NONE, true, 0);
 
   static {
-    timed(CacheUse.LOOK_UP, "GET GETEX GETDEL HGET JSON.GET");
+    timed(CacheUse.LOOK_UP, "GET GETEX GETDEL HGET");
+    timed(CacheUse.LOOK_UP_DOCUMENT, "JSON.GET");
     timed(CacheUse.LOOK_UP_KEYS, "MGET");
     timed(CacheUse.LOOK_UP_ELEMENTS, "JSON.MGET HGETEX HGETDEL");
     timed(CacheUse.LOOK_UP_FIELDS, "HMGET");

@@ -41,23 +41,6 @@ public final class RedisHandler implements RedisHook {
 
   private volatile boolean isAnyCaching;
 
-  /** The connections whose replies come later. */
-  private final Attachments<SharedConnection> connections =
-      new Attachments<>(SharedConnection.class);
-
-  /** The commands that were not sent to a node yet, by their tickets. */
-  private final Attachments<RelayedCommand> relayed = new Attachments<>(RelayedCommand.class);
-
-  private volatile boolean isAnyRelayed;
-
-  /** The endpoints that had a channel. */
-  private final Attachments<Boolean> activated = new Attachments<>(Boolean.class);
-
-  /** Present while the thread ends commands that were not executed. */
-  private final ThreadLocal<Boolean> discarding = new ThreadLocal<>();
-
-  private volatile boolean isAnyDiscarding;
-
   /** The commands whose replies come later, by their tickets. */
   private final Attachments<PendingCommand> sent = new Attachments<>(PendingCommand.class);
 
@@ -65,6 +48,7 @@ public final class RedisHandler implements RedisHook {
 
   /** The counters of caches inside the application, by what those name themselves by. */
   private final Attachments<CacheCounters> near = new Attachments<>(CacheCounters.class);
+  private final SharedConnections connections = new SharedConnections(this, sent);
 
   public RedisHandler(Meters meters, Dependencies dependencies) {
     this.meters = meters;
@@ -152,20 +136,17 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public void opened(Object connection, int database) {
-    connections.put(connection, new SharedConnection(this::meters, database, false));
+    connections.opened(connection, database);
   }
 
   @Override
   public void relays(Object connection) {
-    isAnyRelayed = true;
-    connections.put(connection, new SharedConnection(this::meters, -1, true));
+    connections.relays(connection);
   }
 
   @Override
   public void activated(Object endpoint) {
-    if (activated.get(endpoint) == null) {
-      activated.put(endpoint, true);
-    } else {
+    if (connections.isActiveAgain(endpoint)) {
       reconnected();
     }
     connected(null);
@@ -173,18 +154,17 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public void holding(Object connection, boolean holds) {
-    shared(connection).hold(holds);
+    connections.of(connection).hold(holds);
   }
 
   @Override
   public void flushing(Object connection) {
-    shared(connection).flush();
+    connections.of(connection).flush();
   }
 
   @Override
   public @Nullable RedisPipeline batch(Object connection) {
-    SharedConnection through = shared(connection);
-    return through.isHolding() || through.isRelay ? null : new Pipeline(through.meters());
+    return connections.batch(connection);
   }
 
   @Override
@@ -195,69 +175,23 @@ public final class RedisHandler implements RedisHook {
       int arguments,
       boolean blocks,
       @Nullable RedisPipeline pipeline) {
-    SharedConnection through = shared(connection);
-    if (through.isRelay) {
-      if (!through.isHolding()) {
-        relayed.put(ticket, new RelayedCommand(() -> meters(command, -1, blocks)));
-      }
-      return;
-    }
-    CommandMeters found = meters(command, through.meters(), blocks);
-    if (pipeline != null) {
-      sent.put(ticket, new QueuedCommand(found, arguments, (Pipeline) pipeline));
-    } else if (through.isHolding()) {
-      sent.put(ticket, through.held(found, arguments));
-    } else {
-      RelayedCommand before = isAnyRelayed ? relayed.get(ticket) : null;
-      sent.put(
-          ticket,
-          before == null ? new TimedCommand(found, arguments) : before.sent(found, arguments));
-    }
-    if (through.isInTransaction()) {
-      endTransaction(through, command);
-    }
-  }
-
-  /** A transaction that is discarded was never executed. */
-  private static void endTransaction(SharedConnection connection, String command) {
-    if (command.equalsIgnoreCase("EXEC")) {
-      connection.endTransaction();
-    } else if (command.equalsIgnoreCase("DISCARD")) {
-      for (QueuedCommand each : connection.endTransaction()) {
-        each.discarded();
-      }
-    }
+    connections.dispatched(connection, ticket, command, arguments, blocks, pipeline);
   }
 
   @Override
   public void dispatchedInTransaction(
       Object connection, Object ticket, String command, int arguments) {
-    SharedConnection through = shared(connection);
-    if (!through.isRelay) {
-      CommandMeters found = meters(command, through.meters(), false);
-      QueuedCommand queued = new QueuedCommand(found, arguments, null);
-      sent.put(ticket, queued);
-      through.inTransaction(queued);
-    }
+    connections.dispatchedInTransaction(connection, ticket, command, arguments);
   }
 
   @Override
   public void selecting(Object connection, Object ticket, int database) {
-    SharedConnection through = shared(connection);
-    if (!through.isRelay) {
-      CommandMeters found = meters("SELECT", through.meters(), false);
-      sent.put(ticket, new SelectCommand(found, through, through.select(database)));
-    }
+    connections.selecting(connection, ticket, database);
   }
 
   @Override
   public void discarding(boolean discards) {
-    if (discards) {
-      isAnyDiscarding = true;
-      discarding.set(true);
-    } else {
-      discarding.remove();
-    }
+    connections.discarding(discards);
   }
 
   @Override
@@ -273,16 +207,6 @@ public final class RedisHandler implements RedisHook {
     }
   }
 
-  /** A connection that nobody told of is one to the default database. */
-  private SharedConnection shared(Object connection) {
-    SharedConnection found = connections.get(connection);
-    if (found == null) {
-      found = new SharedConnection(this::meters, 0, false);
-      connections.put(connection, found);
-    }
-    return found;
-  }
-
   @Override
   public void nil(Object ticket) {
     PendingCommand command = sent.get(ticket);
@@ -293,21 +217,7 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public @Nullable RedisCall over(Object ticket) {
-    PendingCommand command = sent.take(ticket);
-    if (command == null) {
-      return isAnyRelayed ? relayed.take(ticket) : null;
-    }
-    if (isAnyDiscarding && isDiscarded(command)) {
-      command.discarded();
-      return null;
-    }
-    return command;
-  }
-
-  private boolean isDiscarded(PendingCommand command) {
-    return command instanceof QueuedCommand
-        && ((QueuedCommand) command).isInTransaction()
-        && discarding.get() != null;
+    return connections.over(ticket);
   }
 
   @Override
@@ -399,11 +309,11 @@ public final class RedisHandler implements RedisHook {
     seen().unreachable();
   }
 
-  private CommandMeters meters(String command, int database, boolean blocks) {
+  CommandMeters meters(String command, int database, boolean blocks) {
     return meters(command, meters(database), blocks);
   }
 
-  private CommandMeters meters(String command, DatabaseMeters database, boolean blocks) {
+  CommandMeters meters(String command, DatabaseMeters database, boolean blocks) {
     RedisCommand row = blocks ? RedisCommand.BLOCKING : RedisCommand.named(command);
     return ofCache(database).of(row);
   }

@@ -31,13 +31,24 @@ class RedisInstrumentationsTest {
           JedisReadAdvice.class,
           JedisWriteAdvice.class,
           JedisWriteBytesAdvice.class,
+          LettuceAbortAdvice.class,
+          LettuceAcquireAdvice.class,
+          LettuceActiveAdvice.class,
           LettuceBatchAdvice.class,
           LettuceCancelAdvice.class,
           LettuceConnectAdvice.class,
+          LettuceDiscardAdvice.class,
           LettuceDispatchAdvice.class,
           LettuceFailureAdvice.class,
+          LettuceFlushAdvice.class,
+          LettuceHoldAdvice.class,
           LettuceNilAdvice.class,
+          LettuceOpenAdvice.class,
+          LettucePoolAdvice.class,
+          LettuceReconnectAdvice.class,
+          LettuceRedirectAdvice.class,
           LettuceRejectAdvice.class,
+          LettuceRelayAdvice.class,
           LettuceReplyAdvice.class,
           RedissonAttemptAdvice.class,
           RedissonReplyAdvice.class,
@@ -73,18 +84,46 @@ class RedisInstrumentationsTest {
   @Test
   void rewrites_lettuce_findTheirPlaces() throws Exception {
     LettuceInstrumentation lettuce = new LettuceInstrumentation();
-    assertThat(pasted(lettuce, "io.lettuce.core.RedisClient"))
-        .containsExactly("LettuceConnectAdvice");
-    assertThat(pasted(lettuce, "io.lettuce.core.RedisChannelHandler"))
-        .containsExactly("LettuceBatchAdvice", "LettuceDispatchAdvice", "LettuceRejectAdvice");
-    assertThat(pasted(lettuce, "io.lettuce.core.protocol.AsyncCommand"))
+    String core = "io.lettuce.core.";
+    assertThat(pasted(lettuce, core + "RedisClient")).containsExactly("LettuceConnectAdvice");
+    assertThat(pasted(lettuce, core + "AbstractRedisClient")).containsExactly("LettuceOpenAdvice");
+    assertThat(pasted(lettuce, core + "RedisChannelHandler"))
+        .containsExactly(
+            "LettuceBatchAdvice",
+            "LettuceDispatchAdvice",
+            "LettuceFlushAdvice",
+            "LettuceHoldAdvice",
+            "LettuceRejectAdvice");
+    assertThat(pasted(lettuce, core + "protocol.AsyncCommand"))
         .containsExactly("LettuceReplyAdvice");
-    assertThat(pasted(lettuce, "io.lettuce.core.protocol.Command"))
+    assertThat(pasted(lettuce, core + "protocol.Command"))
         .containsExactly("LettuceCancelAdvice", "LettuceFailureAdvice", "LettuceReplyAdvice");
-    assertThat(pasted(lettuce, "io.lettuce.core.output.KeyValueListOutput"))
-        .containsExactly("LettuceNilAdvice");
-    assertThat(pasted(lettuce, "io.lettuce.core.output.KeyValueStreamingOutput"))
-        .containsExactly("LettuceNilAdvice");
+    assertThat(pasted(lettuce, core + "protocol.DefaultEndpoint"))
+        .containsExactly("LettuceActiveAdvice");
+    assertThat(pasted(lettuce, core + "protocol.ReconnectionHandler"))
+        .containsExactly("LettuceReconnectAdvice");
+    assertThat(pasted(lettuce, core + "masterslave.MasterSlaveChannelWriter"))
+        .containsExactly("LettuceRelayAdvice");
+    assertThat(pasted(lettuce, core + "cluster.ClusterTopologyRefreshScheduler"))
+        .containsExactly("LettuceRedirectAdvice");
+    assertThat(pasted(lettuce, core + "support.ConnectionPoolSupport$1"))
+        .containsExactly("LettucePoolAdvice");
+    assertThat(pasted(lettuce, core + "output.MultiOutput"))
+        .containsExactly("LettuceAbortAdvice", "LettuceDiscardAdvice");
+  }
+
+  @Test
+  void rewrites_outputsOfLettuce_findTheirPlaces() throws Exception {
+    LettuceInstrumentation lettuce = new LettuceInstrumentation();
+    for (String output :
+        Arrays.asList(
+            "KeyValueListOutput",
+            "KeyValueStreamingOutput",
+            "StringListOutput",
+            "ValueStreamingOutput")) {
+      assertThat(pasted(lettuce, "io.lettuce.core.output." + output))
+          .containsExactly("LettuceNilAdvice");
+    }
   }
 
   @Test
