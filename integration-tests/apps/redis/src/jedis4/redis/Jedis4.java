@@ -19,7 +19,7 @@ import redis.clients.jedis.UnifiedJedis;
 /** Jedis 4 to 8. */
 public final class Jedis4 implements Client {
   @Override
-  public Commands open(String mode, Target target) {
+  public Commands open(String mode, Target target) throws Exception {
     HostAndPort server = new HostAndPort(target.server.host, target.server.port);
     JedisClientConfig config = config(target);
     switch (mode) {
