@@ -48,6 +48,7 @@ public final class RedisHandler implements RedisHook {
 
   /** The counters of caches inside the application, by what those name themselves by. */
   private final Attachments<CacheCounters> near = new Attachments<>(CacheCounters.class);
+
   private final SharedConnections connections = new SharedConnections(this, sent);
 
   public RedisHandler(Meters meters, Dependencies dependencies) {
