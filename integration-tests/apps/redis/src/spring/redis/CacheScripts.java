@@ -32,7 +32,8 @@ final class CacheScripts {
 
   /** In another database. */
   private static void expiring(Session session) throws Exception {
-    try (Caches caches = new Caches(session, 3, RedisCacheWriter::nonLockingRedisCacheWriter, Caches::expiring)) {
+    try (Caches caches =
+        new Caches(session, 3, RedisCacheWriter::nonLockingRedisCacheWriter, Caches::expiring)) {
       play(caches, "expiring");
       caches.told.cache("expiring", 3, 2, 3);
     }
@@ -140,7 +141,11 @@ final class CacheScripts {
   /** What is put in a transaction of Spring's is sent when it is committed. */
   private static void transaction(Session session) throws Exception {
     try (Caches caches =
-        new Caches(session, 0, RedisCacheWriter::nonLockingRedisCacheWriter, RedisCacheManagerBuilder::transactionAware)) {
+        new Caches(
+            session,
+            0,
+            RedisCacheWriter::nonLockingRedisCacheWriter,
+            RedisCacheManagerBuilder::transactionAware)) {
       Cache cache = caches.cache("committed");
       TransactionSynchronizationManager.initSynchronization();
       try {

@@ -31,9 +31,11 @@ final class Caches implements AutoCloseable {
       UnaryOperator<RedisCacheManagerBuilder> configured)
       throws Exception {
     SpringClient client = (SpringClient) session.client;
-    factory = client.factory(session.mode.name, session.servers.target("server").database(database));
+    factory =
+        client.factory(session.mode.name, session.servers.target("server").database(database));
     template = new StringRedisTemplate(factory);
-    manager = configured.apply(RedisCacheManagerBuilder.fromCacheWriter(writer.apply(factory))).build();
+    manager =
+        configured.apply(RedisCacheManagerBuilder.fromCacheWriter(writer.apply(factory))).build();
     manager.afterPropertiesSet();
     writesLater = client.writesLater();
     session.account.add("namespace", database);

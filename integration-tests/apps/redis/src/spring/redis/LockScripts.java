@@ -12,7 +12,8 @@ final class LockScripts {
   }
 
   private static void locked(Session session) throws Exception {
-    try (Caches caches = new Caches(session, 0, RedisCacheWriter::lockingRedisCacheWriter, it -> it)) {
+    try (Caches caches =
+        new Caches(session, 0, RedisCacheWriter::lockingRedisCacheWriter, it -> it)) {
       CacheScripts.play(caches, "locked");
       // What is written later than the call has no name.
       int later = ((SpringClient) session.client).writesLater() ? 2 : 0;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The operations of a batch, and what has become of each. A batch of Spring's leaves out the results
- * of some that are done or fail, of which ones is a matter of its release.
+ * The operations of a batch, and what has become of each. A batch of Spring's leaves out the
+ * results of some that are done or fail, of which ones is a matter of its release.
  */
 final class SpringResults {
   private final List<Boolean> isDone = new ArrayList<>();

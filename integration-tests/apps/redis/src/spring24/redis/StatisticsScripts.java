@@ -17,7 +17,11 @@ final class StatisticsScripts {
 
   private static void statistics(Session session) throws Exception {
     try (Caches caches =
-        new Caches(session, 0, RedisCacheWriter::nonLockingRedisCacheWriter, RedisCacheManagerBuilder::enableStatistics)) {
+        new Caches(
+            session,
+            0,
+            RedisCacheWriter::nonLockingRedisCacheWriter,
+            RedisCacheManagerBuilder::enableStatistics)) {
       Cache cache = caches.cache("counted");
       cache.get("mug");
       cache.put("mug", "blue");
@@ -27,8 +31,7 @@ final class StatisticsScripts {
       cache.evict("mug");
       caches.await("counted", "mug", false);
       caches.told.account();
-      CacheStatistics own =
-          ((RedisCache) cache).getStatistics();
+      CacheStatistics own = ((RedisCache) cache).getStatistics();
       Check.equal(3, own.getGets());
       Check.equal(2, own.getHits());
       caches.told.cache("counted", own.getHits(), own.getMisses(), own.getPuts());

@@ -8,8 +8,8 @@ import org.springframework.data.redis.connection.lettuce.LettuceClientConfigurat
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /**
- * Spring Data Redis on Lettuce: what it pipelines is sent command by command, and all at once in the
- * mode {@code manual-flush}.
+ * Spring Data Redis on Lettuce: what it pipelines is sent command by command, and all at once in
+ * the mode {@code manual-flush}.
  */
 public final class SpringLettuce extends SpringClient {
   @Override

@@ -78,8 +78,7 @@ final class SessionScripts {
   }
 
   private static RedisConnectionFactory factory(Session session) {
-    return ((SpringClient) session.client)
-        .factory("session", session.servers.target("server"));
+    return ((SpringClient) session.client).factory("session", session.servers.target("server"));
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
