@@ -32,6 +32,7 @@ final class BootstrapDoor {
     "HttpCall",
     "RedisCall",
     "RedisPipeline",
+    "RedisReplies",
     "StatementCall",
     "CacheHook",
     "FailureHook",

@@ -36,6 +36,7 @@ import io.vigia.agent.instrument.redis.JedisInstrumentation;
 import io.vigia.agent.instrument.redis.LettuceInstrumentation;
 import io.vigia.agent.instrument.redis.RedisHandler;
 import io.vigia.agent.instrument.redis.RedissonInstrumentation;
+import io.vigia.agent.instrument.redis.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
 import io.vigia.agent.rewrite.FrontDoor;
@@ -138,6 +139,7 @@ public final class Agent {
             new JedisInstrumentation(),
             new LettuceInstrumentation(),
             new RedissonInstrumentation(),
+            new SpringRedisInstrumentation(),
             new CaffeineInstrumentation(),
             new GuavaInstrumentation(),
             new EhcacheInstrumentation(),

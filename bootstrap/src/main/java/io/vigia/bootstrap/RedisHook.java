@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * that follow the name, and the index of its database, -1 for unknown; never an argument itself.
  */
 public interface RedisHook {
+  /** The name for {@link #caching} of what locks a cache: it is sent, and looks nothing up. */
+  String LOCK = "~lock";
+
   /** A connection was opened and set up, or could not be. */
   default void connected(@Nullable Throwable thrown) {}
 
@@ -79,6 +82,56 @@ public interface RedisHook {
       int database,
       @Nullable RedisPipeline pipeline) {}
 
+  /** A connection whose replies come later was made, and speaks to this database. */
+  default void opened(Object connection, int database) {}
+
+  /** What is sent through this connection is sent again through one of its own, to a node. */
+  default void relays(Object connection) {}
+
+  /** A channel of this endpoint is open: its first, or one in place of a channel that was lost. */
+  default void activated(Object endpoint) {}
+
+  /** What is sent through the connection is held back until it is flushed, or no longer. */
+  default void holding(Object connection, boolean holds) {}
+
+  /** What the connection held back is sent now. */
+  default void flushing(Object connection) {}
+
+  /**
+   * Many commands are about to be sent through the connection at once. Null where they are no
+   * pipeline of their own, but wait until the connection is flushed.
+   */
+  default @Nullable RedisPipeline batch(Object connection) {
+    return null;
+  }
+
+  /**
+   * A command is about to be sent through the connection, or is held back by it, and its reply will
+   * come later.
+   *
+   * @param pipeline what {@link #batch} told, null for a command by itself
+   */
+  default void dispatched(
+      Object connection,
+      Object ticket,
+      String command,
+      int arguments,
+      boolean blocks,
+      @Nullable RedisPipeline pipeline) {}
+
+  /** The same for a command between MULTI and EXEC, whose own reply comes with that of EXEC. */
+  default void dispatchedInTransaction(
+      Object connection, Object ticket, String command, int arguments) {}
+
+  /** SELECT is about to be sent through the connection: what follows goes to that database. */
+  default void selecting(Object connection, Object ticket, int database) {}
+
+  /** Commands of transactions that this thread ends from here on were not executed, or were. */
+  default void discarding(boolean discards) {}
+
+  /** A pool was asked for a connection, which is there, will be, or cannot be given. */
+  default void acquired(CompletableFuture<?> connection) {}
+
   /** An element of the reply to this command is nil. */
   default void nil(Object ticket) {}
 
@@ -92,4 +145,45 @@ public interface RedisHook {
 
   /** An attempt to get a reply is over, and its future, the ticket of the command, is done. */
   default void attempted(CompletableFuture<?> ticket) {}
+
+  /** The connection of a client that reads replies in order. Null when it is not measured. */
+  default @Nullable RedisReplies replies(Object connection) {
+    return null;
+  }
+
+  /** This thread reads the replies of pipelines one by one, on any connections. */
+  default void gathering() {}
+
+  /** It has read them. */
+  default void gathered() {}
+
+  /**
+   * What this thread closes from here on is thrown away by a pool.
+   *
+   * @param pool any object that stands for it; null where it is over
+   */
+  default void discarding(@Nullable Object pool) {}
+
+  /** A pool has opened a connection. */
+  default void opened(Object pool) {}
+
+  /** This thread gives a command to a cluster, and follows where a node refers it to another. */
+  default void following() {}
+
+  /** What {@link #following} began is over: a command that is still referred elsewhere failed. */
+  default void followed() {}
+
+  /**
+   * A connection looks keys up in a cache of its client, inside the application, before it asks
+   * Redis.
+   *
+   * @param cache what {@link #nearLookedUp} and {@link #nearPut} name it by
+   */
+  default void near(Object cache, Object connection) {}
+
+  /** Such a cache was asked for a value. */
+  default void nearLookedUp(Object cache, boolean found) {}
+
+  /** Such a cache was given a value to keep. */
+  default void nearPut(Object cache) {}
 }

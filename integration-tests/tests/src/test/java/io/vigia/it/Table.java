@@ -32,7 +32,7 @@ public final class Table {
     return cells;
   }
 
-  /** The words of a cell. */
+  /** The words of a cell, which spaces separate. */
   public static List<String> words(String cell) {
     return Arrays.stream(cell.split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }

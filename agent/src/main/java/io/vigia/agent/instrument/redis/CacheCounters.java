@@ -13,9 +13,17 @@ final class CacheCounters {
    * @param name the value of the label {@code name}
    */
   CacheCounters(Meters meters, String name) {
-    hits = meters.cacheGets.with("redis", name, "hit");
-    misses = meters.cacheGets.with("redis", name, "miss");
-    puts = meters.cachePuts.with("redis", name);
+    this(meters, "redis", name);
+  }
+
+  /**
+   * @param cache the value of the label {@code cache}
+   * @param name the value of the label {@code name}
+   */
+  CacheCounters(Meters meters, String cache, String name) {
+    hits = meters.cacheGets.with(cache, name, "hit");
+    misses = meters.cacheGets.with(cache, name, "miss");
+    puts = meters.cachePuts.with(cache, name);
   }
 
   /** {@code asked} keys or fields were looked up, and {@code found} of them were there. */

@@ -38,12 +38,23 @@ enum CacheUse {
     }
   },
 
-  /** Every element of the reply is what was found: a value is a hit, nil a miss. */
+  /** The same for one document, of which some clients make a list: nil is then an element of it. */
+  LOOK_UP_DOCUMENT {
+    @Override
+    void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
+      cache.lookedUp(1, isNil(reply) || nils > 0 ? 0 : 1);
+    }
+  },
+
+  /**
+   * Every element of the reply is what was found: a value is a hit, nil a miss. A reply that was
+   * passed on element by element is their number.
+   */
   LOOK_UP_ELEMENTS {
     @Override
     void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
-      if (reply instanceof Collection) {
-        int asked = ((Collection<?>) reply).size();
+      int asked = reply instanceof Collection ? ((Collection<?>) reply).size() : number(reply);
+      if (asked > 0) {
         cache.lookedUp(asked, found(asked, reply, nils));
       }
     }
@@ -104,7 +115,8 @@ enum CacheUse {
    * @param arguments the number of arguments of the command
    * @param reply as the client decoded it: bytes or text, a number or a boolean, a list, or a map
    *     of what was found
-   * @param nils the number of nil elements that the client took out of the reply on the way
+   * @param nils the number of nil elements that the client told of on the way, whether it took them
+   *     out of the reply or not
    */
   abstract void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils);
 
@@ -116,15 +128,15 @@ enum CacheUse {
     if (reply instanceof Map) {
       return ((Map<?, ?>) reply).size();
     }
-    int found = asked - nils;
+    int kept = 0;
     if (reply instanceof Collection) {
       for (Object element : (Collection<?>) reply) {
         if (isNil(element)) {
-          found--;
+          kept++;
         }
       }
     }
-    return found;
+    return asked - Math.max(nils, kept);
   }
 
   private static int number(@Nullable Object reply) {

@@ -55,6 +55,11 @@ final class CommandMeters {
   /** A command that took from {@code start} to {@code end} failed. */
   void failed(long start, long end, ErrorKind kind) {
     testify(end, kind);
+    countFailure(start, end, kind);
+  }
+
+  /** The same, where it was said already what it tells of Redis. */
+  void countFailure(long start, long end, ErrorKind kind) {
     if (command.isTimed) {
       succeeded(); // There at 0, so that a rate of errors has something to be a part of.
       latency(kind.word).record(start, end);
@@ -78,6 +83,11 @@ final class CommandMeters {
   /** A command that went with others failed at {@code end}. */
   void queuedFailed(long end, ErrorKind kind) {
     testify(end, kind);
+    countQueuedFailure(kind);
+  }
+
+  /** The same, where it was said already what it tells of Redis. */
+  void countQueuedFailure(ErrorKind kind) {
     if (command.isTimed) {
       queued(kind.word).increment();
     }
@@ -89,7 +99,8 @@ final class CommandMeters {
     }
   }
 
-  private void testify(long end, ErrorKind kind) {
+  /** A failure of this kind at {@code end} is evidence of whether Redis is up. */
+  void testify(long end, ErrorKind kind) {
     if (kind.isAnswer()) {
       redis.answered(end);
     } else if (kind.isAbsence() && (command.isTimed || kind != ErrorKind.TIMEOUT)) {

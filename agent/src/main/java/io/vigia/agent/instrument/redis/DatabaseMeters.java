@@ -3,6 +3,7 @@ package io.vigia.agent.instrument.redis;
 import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.Histogram;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.bootstrap.RedisHook;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -42,7 +43,7 @@ final class DatabaseMeters {
 
   /** The same database, for what is sent on behalf of a cache of this name. */
   DatabaseMeters ofCache(String name) {
-    String admitted = meters.redisCacheNames.admit(name);
+    String admitted = name.equals(RedisHook.LOCK) ? name : meters.redisCacheNames.admit(name);
     DatabaseMeters found = byCacheName.get(admitted);
     return found != null
         ? found
@@ -60,15 +61,17 @@ final class DatabaseMeters {
     return found;
   }
 
-  /**
-   * A named cache looks its entries up with GET and the like; EXISTS and SET NX are about its lock.
-   */
+  /** What locks a cache looks no entry of it up, and puts none. */
   private @Nullable CacheCounters cache(RedisCommand command) {
-    boolean asksForLock = cacheName != null && command.use == CacheUse.EXISTS;
-    if (command.use == CacheUse.NONE || asksForLock) {
+    if (command.use == CacheUse.NONE || RedisHook.LOCK.equals(cacheName)) {
       return null;
     }
     return new CacheCounters(meters, cacheName == null ? namespace : cacheName);
+  }
+
+  /** Those of a cache of this client's in front of the database, inside the application. */
+  CacheCounters near(String client) {
+    return new CacheCounters(meters, client, namespace);
   }
 
   /**

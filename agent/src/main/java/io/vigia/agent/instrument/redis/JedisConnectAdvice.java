@@ -1,16 +1,23 @@
 package io.vigia.agent.instrument.redis;
 
 import io.vigia.agent.rewrite.OnExit;
+import io.vigia.agent.rewrite.This;
 import io.vigia.agent.rewrite.Thrown;
 import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.RedisReplies;
 import org.jspecify.annotations.Nullable;
 
-/** Pasted around the set-up of Jedis' {@code Connection}: pools open theirs outside of commands. */
+/**
+ * Pasted around {@code connect} of Jedis' {@code Connection}, which is called for every command.
+ */
 final class JedisConnectAdvice {
   private JedisConnectAdvice() {}
 
   @OnExit
-  static void exit(@Thrown @Nullable Throwable thrown) {
-    Hooks.redis().connected(thrown);
+  static void exit(@This Object connection, @Thrown @Nullable Throwable thrown) {
+    RedisReplies replies = thrown == null ? null : Hooks.redis().replies(connection);
+    if (replies != null && thrown != null) {
+      replies.unconnected(thrown);
+    }
   }
 }

@@ -7,13 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Jedis 4 to 8: every command that one of its many clients is asked for ends at {@code
- * Connection.executeCommand}, which sends it and waits for the reply. Pipelines and transactions do
- * not come by there, nor what a connection says to set itself up.
+ * Jedis 2.9 to 8: whichever of its many clients a command is given to, a {@code Connection} writes
+ * it and reads its reply, and replies come in the order of the commands.
  */
 public final class JedisInstrumentation implements Instrumentation {
   private static final String PACKAGE = "redis.clients.jedis.";
-  private static final String NAME = PACKAGE + "commands.ProtocolCommand";
 
   @Override
   public String name() {
@@ -22,22 +20,72 @@ public final class JedisInstrumentation implements Instrumentation {
 
   @Override
   public List<Rewrite> rewrites() {
-    Methods executeCommand = Methods.named("executeCommand");
-    Methods sendCommand = Methods.named("sendCommand");
-    Methods select = Methods.named("select").taking("int");
-    Rewrite connection =
-        Rewrite.of(PACKAGE + "Connection")
-            .advise(executeCommand.taking(PACKAGE + "CommandObject"), JedisCommandAdvice.class)
-            .advise(executeCommand.taking(PACKAGE + "CommandArguments"), JedisCommandAdvice.class)
-            .advise(
-                Methods.named("initializeFromClientConfig").taking(PACKAGE + "JedisClientConfig"),
-                JedisConnectAdvice.class)
-            .advise(select, JedisSelectAdvice.class);
-    Rewrite jedis =
-        Rewrite.of(PACKAGE + "Jedis")
-            .advise(sendCommand.taking(NAME, "byte[][]"), JedisRawCommandAdvice.class)
-            .advise(sendCommand.taking(NAME, "java.lang.String[]"), JedisRawCommandAdvice.class)
-            .advise(select, JedisSelectAdvice.class);
-    return Arrays.asList(connection, jedis);
+    return Arrays.asList(
+        connection(),
+        shardedPipeline(),
+        cluster(),
+        pool(),
+        factory(),
+        cacheConnection(),
+        cacheStats());
+  }
+
+  private static Rewrite connection() {
+    Methods write = Methods.named("sendCommand");
+    return Rewrite.of(PACKAGE + "Connection")
+        .advise(write.taking(PACKAGE + "CommandArguments"), JedisWriteAdvice.class)
+        .advise(
+            write.taking(PACKAGE + "commands.ProtocolCommand", "byte[][]"),
+            JedisWriteBytesAdvice.class)
+        .advise(write.taking(PACKAGE + "Protocol$Command", "byte[][]"), JedisWriteBytesAdvice.class)
+        .advise(Methods.named("readProtocolWithCheckingBroken").taking(), JedisReadAdvice.class)
+        .advise(Methods.named("getMany", "getAll").taking("int"), JedisGatherAdvice.class)
+        .advise(Methods.named("flush").taking(), JedisFlushAdvice.class)
+        .advise(Methods.named("connect").taking(), JedisConnectAdvice.class)
+        .advise(Methods.named("disconnect").taking(), JedisDisconnectAdvice.class)
+        .carrying();
+  }
+
+  private static Rewrite shardedPipeline() {
+    return Rewrite.of(PACKAGE + "ShardedJedisPipeline")
+        .advise(
+            Methods.named("sync", "syncAndReturnAll").taking(), JedisShardedPipelineAdvice.class);
+  }
+
+  private static Rewrite cluster() {
+    return Rewrite.of(PACKAGE + "JedisClusterCommand", PACKAGE + "executors.ClusterCommandExecutor")
+        .advise(Methods.startingWith("run").publicOnly(), JedisClusterAdvice.class)
+        .advise(Methods.named("executeCommand", "doExecuteCommand"), JedisClusterAdvice.class);
+  }
+
+  private static Rewrite pool() {
+    return Rewrite.of("redis.clients.util.Pool", PACKAGE + "util.Pool")
+        .advise(Methods.named("getResource").taking(), JedisPoolAdvice.class);
+  }
+
+  /** Of what pools borrow and throw away. */
+  private static Rewrite factory() {
+    return Rewrite.of(
+            PACKAGE + "JedisFactory",
+            PACKAGE + "ConnectionFactory",
+            PACKAGE + "ShardedJedisPool$ShardedJedisFactory")
+        .advise(Methods.named("makeObject").taking(), JedisPoolOpenAdvice.class)
+        .advise(Methods.named("destroyObject"), JedisPoolDiscardAdvice.class)
+        .carrying();
+  }
+
+  private static Rewrite cacheConnection() {
+    return Rewrite.of(PACKAGE + "csc.CacheConnection")
+        .advise(
+            Methods.named("executeCommand").taking(PACKAGE + "CommandObject"),
+            JedisNearAdvice.class);
+  }
+
+  private static Rewrite cacheStats() {
+    return Rewrite.of(PACKAGE + "csc.CacheStats")
+        .advise(Methods.named("hit").taking(), JedisNearHitAdvice.class)
+        .advise(Methods.named("miss").taking(), JedisNearMissAdvice.class)
+        .advise(Methods.named("load").taking(), JedisNearPutAdvice.class)
+        .carrying();
   }
 }

@@ -8,24 +8,30 @@ import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.RedisPipeline;
 import java.util.Collection;
 
-/** Pasted into Lettuce's {@code RedisChannelHandler.dispatch} of many commands. */
+/** Pasted into Lettuce's {@code RedisChannelHandler.dispatch} of many commands: a pipeline. */
 final class LettuceBatchAdvice {
   private LettuceBatchAdvice() {}
 
   @OnEnter
   static void enter(@This Object connection, @Argument(0) Collection<?> commands) {
-    int database = Hooks.redis().database(connection, -1);
+    RedisPipeline pipeline = Hooks.redis().batch(connection);
     for (Object each : commands) {
       RedisCommand<?, ?, ?> command = (RedisCommand<?, ?, ?>) each;
       CommandOutput<?, ?, ?> ticket = command.getOutput();
       CommandArgs<?, ?> arguments = command.getArgs();
-      if (ticket != null && !(command instanceof TransactionalCommand)) {
-        String name = command.getType().toString();
-        Hooks.redis()
-            .sent(ticket, name, arguments == null ? 0 : arguments.count(), database, false);
+      String name = command.getType().toString();
+      int count = arguments == null ? 0 : arguments.count();
+      if (ticket != null && command instanceof TransactionalCommand) {
+        Hooks.redis().dispatchedInTransaction(connection, ticket, name, count);
+      } else if (ticket != null) {
+        Hooks.redis().dispatched(connection, ticket, name, count, false, pipeline);
       }
+    }
+    if (pipeline != null) {
+      pipeline.flushed();
     }
   }
 }

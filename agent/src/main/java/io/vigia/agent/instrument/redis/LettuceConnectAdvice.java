@@ -14,6 +14,6 @@ final class LettuceConnectAdvice {
   static void enter(
       @Argument(0) Object connection, @Argument(2) Object third, @Argument(3) Object fourth) {
     RedisURI uri = (RedisURI) (third instanceof RedisURI ? third : fourth);
-    Hooks.redis().selected(connection, uri.getDatabase());
+    Hooks.redis().opened(connection, uri.getDatabase());
   }
 }

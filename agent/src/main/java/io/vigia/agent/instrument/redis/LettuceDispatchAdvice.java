@@ -1,6 +1,5 @@
 package io.vigia.agent.instrument.redis;
 
-import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandArgsAccessor;
@@ -18,16 +17,22 @@ final class LettuceDispatchAdvice {
   @OnEnter
   static void enter(@This Object connection, @Argument(0) RedisCommand<?, ?, ?> command) {
     CommandOutput<?, ?, ?> ticket = command.getOutput();
-    if (ticket == null || command instanceof TransactionalCommand) {
-      return; // fire and forget, or inside MULTI: the reply is QUEUED
+    if (ticket == null) {
+      return; // fire and forget
     }
     CommandArgs<?, ?> arguments = command.getArgs();
     String name = command.getType().toString();
-    if (name.equals("SELECT") && arguments != null) {
-      Hooks.redis().selected(connection, CommandArgsAccessor.getFirstInteger(arguments).intValue());
+    int count = arguments == null ? 0 : arguments.count();
+    // Before the streams there are options only; keys and names are printed in angle brackets.
+    boolean reads = arguments != null && name.startsWith("XREAD");
+    boolean blocks = reads && arguments.toCommandString().contains("BLOCK ");
+    if (command instanceof TransactionalCommand) {
+      Hooks.redis().dispatchedInTransaction(connection, ticket, name, count);
+    } else if (count == 1 && name.equals("SELECT")) {
+      Long index = CommandArgsAccessor.getFirstInteger(arguments);
+      Hooks.redis().selecting(connection, ticket, index == null ? 0 : index.intValue());
+    } else {
+      Hooks.redis().dispatched(connection, ticket, name, count, blocks, null);
     }
-    boolean isCluster = connection instanceof StatefulRedisClusterConnection; // knows only 0
-    int database = Hooks.redis().database(connection, isCluster ? 0 : -1);
-    Hooks.redis().sent(ticket, name, arguments == null ? 0 : arguments.count(), database, false);
   }
 }

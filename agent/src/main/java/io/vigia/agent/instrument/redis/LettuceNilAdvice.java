@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pasted into the outputs of MGET and HMGET in Lettuce: they make a {@code KeyValue} of nil, or
- * pass it on to a stream.
+ * Pasted into the outputs of MGET, HMGET and JSON.GET in Lettuce: they make a {@code KeyValue} or a
+ * {@code JsonValue} of nil, pass it on to a stream, or leave it out.
  */
 final class LettuceNilAdvice {
   private LettuceNilAdvice() {}

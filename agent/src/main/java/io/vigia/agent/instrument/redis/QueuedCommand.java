@@ -15,6 +15,10 @@ final class QueuedCommand extends PendingCommand {
     }
   }
 
+  boolean isInTransaction() {
+    return pipeline == null;
+  }
+
   @Override
   void succeeded(long end, @Nullable Object reply) {
     meters.queuedReplied(end, arguments, reply, nils);

@@ -20,7 +20,8 @@ final class RedisCommand {
   private static final RedisCommand OTHER = new RedisCommand(Family.OTHER, CacheUse.NONE, true, 0);
 
   static {
-    timed(CacheUse.LOOK_UP, "GET GETEX GETDEL HGET JSON.GET");
+    timed(CacheUse.LOOK_UP, "GET GETEX GETDEL HGET");
+    timed(CacheUse.LOOK_UP_DOCUMENT, "JSON.GET");
     timed(CacheUse.LOOK_UP_KEYS, "MGET");
     timed(CacheUse.LOOK_UP_ELEMENTS, "JSON.MGET HGETEX HGETDEL");
     timed(CacheUse.LOOK_UP_FIELDS, "HMGET");
@@ -65,6 +66,16 @@ final class RedisCommand {
   static final RedisCommand BLOCKING =
       new RedisCommand(Family.OTHER, CacheUse.NONE, false, BY_NAME.size() + 1);
 
+  private static final RedisCommand[] BY_INDEX = new RedisCommand[count()];
+
+  static {
+    BY_INDEX[OTHER.index] = OTHER;
+    BY_INDEX[BLOCKING.index] = BLOCKING;
+    for (RedisCommand command : BY_NAME.values()) {
+      BY_INDEX[command.index] = command;
+    }
+  }
+
   /** The value of the label {@code db_operation_name}. */
   final String name;
 
@@ -102,6 +113,11 @@ final class RedisCommand {
       command = BY_NAME.getOrDefault(name.toUpperCase(Locale.ROOT), OTHER);
     }
     return command;
+  }
+
+  /** The row of this {@link #index}. */
+  static RedisCommand at(int index) {
+    return BY_INDEX[index];
   }
 
   /** The number of rows. */

@@ -9,6 +9,8 @@ import io.vigia.agent.util.WeakMap;
 import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisHook;
 import io.vigia.bootstrap.RedisPipeline;
+import io.vigia.bootstrap.RedisReplies;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,6 +43,13 @@ public final class RedisHandler implements RedisHook {
 
   /** The commands whose replies come later, by their tickets. */
   private final Attachments<PendingCommand> sent = new Attachments<>(PendingCommand.class);
+
+  private final ReplyQueues queues = new ReplyQueues(this);
+
+  /** The counters of caches inside the application, by what those name themselves by. */
+  private final Attachments<CacheCounters> near = new Attachments<>(CacheCounters.class);
+
+  private final SharedConnections connections = new SharedConnections(this, sent);
 
   public RedisHandler(Meters meters, Dependencies dependencies) {
     this.meters = meters;
@@ -127,6 +136,79 @@ public final class RedisHandler implements RedisHook {
   }
 
   @Override
+  public void opened(Object connection, int database) {
+    connections.opened(connection, database);
+  }
+
+  @Override
+  public void relays(Object connection) {
+    connections.relays(connection);
+  }
+
+  @Override
+  public void activated(Object endpoint) {
+    if (connections.isActiveAgain(endpoint)) {
+      reconnected();
+    }
+    connected(null);
+  }
+
+  @Override
+  public void holding(Object connection, boolean holds) {
+    connections.of(connection).hold(holds);
+  }
+
+  @Override
+  public void flushing(Object connection) {
+    connections.of(connection).flush();
+  }
+
+  @Override
+  public @Nullable RedisPipeline batch(Object connection) {
+    return connections.batch(connection);
+  }
+
+  @Override
+  public void dispatched(
+      Object connection,
+      Object ticket,
+      String command,
+      int arguments,
+      boolean blocks,
+      @Nullable RedisPipeline pipeline) {
+    connections.dispatched(connection, ticket, command, arguments, blocks, pipeline);
+  }
+
+  @Override
+  public void dispatchedInTransaction(
+      Object connection, Object ticket, String command, int arguments) {
+    connections.dispatchedInTransaction(connection, ticket, command, arguments);
+  }
+
+  @Override
+  public void selecting(Object connection, Object ticket, int database) {
+    connections.selecting(connection, ticket, database);
+  }
+
+  @Override
+  public void discarding(boolean discards) {
+    connections.discarding(discards);
+  }
+
+  @Override
+  public void acquired(CompletableFuture<?> connection) {
+    if (connection.isCompletedExceptionally() && !connection.isCancelled()) {
+      try {
+        connection.getNow(null);
+      } catch (CompletionException failed) {
+        if (failed.getCause() instanceof NoSuchElementException) {
+          exhausted();
+        }
+      }
+    }
+  }
+
+  @Override
   public void nil(Object ticket) {
     PendingCommand command = sent.get(ticket);
     if (command != null) {
@@ -136,7 +218,7 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public @Nullable RedisCall over(Object ticket) {
-    return sent.take(ticket);
+    return connections.over(ticket);
   }
 
   @Override
@@ -165,16 +247,85 @@ public final class RedisHandler implements RedisHook {
     }
   }
 
-  private CommandMeters meters(String command, int database, boolean blocks) {
-    String cache = isAnyCaching ? cacheName.get() : null;
-    DatabaseMeters found = meters(database);
-    if (cache != null) {
-      found = found.ofCache(cache);
-    }
-    return found.of(blocks ? RedisCommand.BLOCKING : RedisCommand.named(command));
+  @Override
+  public RedisReplies replies(Object connection) {
+    return queues.of(connection);
   }
 
-  private DatabaseMeters meters(int database) {
+  @Override
+  public void gathering() {
+    queues.gathering();
+  }
+
+  @Override
+  public void gathered() {
+    queues.gathered();
+  }
+
+  @Override
+  public void discarding(@Nullable Object pool) {
+    queues.discarding(pool);
+  }
+
+  @Override
+  public void opened(Object pool) {
+    queues.opened(pool);
+  }
+
+  @Override
+  public void following() {
+    queues.following();
+  }
+
+  @Override
+  public void followed() {
+    queues.followed();
+  }
+
+  @Override
+  public void near(Object cache, Object connection) {
+    if (near.get(cache) == null) {
+      near.put(cache, queues.of(connection).database().near("jedis"));
+    }
+  }
+
+  @Override
+  public void nearLookedUp(Object cache, boolean found) {
+    CacheCounters counters = near.get(cache);
+    if (counters != null) {
+      counters.lookedUp(1, found ? 1 : 0);
+    }
+  }
+
+  @Override
+  public void nearPut(Object cache) {
+    CacheCounters counters = near.get(cache);
+    if (counters != null) {
+      counters.put(1);
+    }
+  }
+
+  /** Redis could not be reached. */
+  void unreachable() {
+    seen().unreachable();
+  }
+
+  CommandMeters meters(String command, int database, boolean blocks) {
+    return meters(command, meters(database), blocks);
+  }
+
+  CommandMeters meters(String command, DatabaseMeters database, boolean blocks) {
+    RedisCommand row = blocks ? RedisCommand.BLOCKING : RedisCommand.named(command);
+    return ofCache(database).of(row);
+  }
+
+  /** The meters of this database for what the thread does: those of the cache it works for. */
+  DatabaseMeters ofCache(DatabaseMeters database) {
+    String cache = isAnyCaching ? cacheName.get() : null;
+    return cache == null ? database : database.ofCache(cache);
+  }
+
+  DatabaseMeters meters(int database) {
     DatabaseMeters found = byDatabase.get(database);
     return found == null ? make(database) : found;
   }

@@ -10,9 +10,14 @@ final class TimedCommand extends PendingCommand {
   private final long start;
 
   TimedCommand(CommandMeters meters, int arguments) {
+    this(meters, arguments, (int) Thread.currentThread().getId(), System.nanoTime());
+  }
+
+  /** A command that another thread sent, or at another time. */
+  TimedCommand(CommandMeters meters, int arguments, int thread, long start) {
     super(meters, arguments);
-    thread = (int) Thread.currentThread().getId();
-    start = System.nanoTime();
+    this.thread = thread;
+    this.start = start;
   }
 
   @Override

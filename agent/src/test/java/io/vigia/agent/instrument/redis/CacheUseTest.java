@@ -40,6 +40,28 @@ class CacheUseTest {
   }
 
   @Test
+  void lookUpKeys_nilsCountedOnTheWayAndKept_areMissesOnce() {
+    assertThat(count(CacheUse.LOOK_UP_KEYS, 3, Arrays.asList("a", null, "c"), 1))
+        .isEqualTo("2 1 0");
+  }
+
+  @Test
+  void lookUpDocument_nilAnywhere_isAMiss() {
+    CacheUse use = CacheUse.LOOK_UP_DOCUMENT;
+    assertThat(count(use, 1, "{}")).isEqualTo("1 0 0");
+    assertThat(count(use, 1, Collections.emptyList())).isEqualTo("1 0 0");
+    assertThat(count(use, 1, null)).isEqualTo("0 1 0");
+    assertThat(count(use, 1, Collections.singletonList("null"), 1)).isEqualTo("0 1 0");
+  }
+
+  @Test
+  void lookUpElements_listOrTheirNumber_countsEach() {
+    CacheUse use = CacheUse.LOOK_UP_ELEMENTS;
+    assertThat(count(use, 9, Arrays.asList("a", null))).isEqualTo("1 1 0");
+    assertThat(count(use, 9, 3L, 1)).isEqualTo("2 1 0");
+  }
+
+  @Test
   void lookUpFields_list_countsEachFieldAndNotTheKey() {
     assertThat(count(CacheUse.LOOK_UP_FIELDS, 3, Arrays.asList("a", null))).isEqualTo("1 1 0");
   }

@@ -6,6 +6,7 @@ import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.bootstrap.RedisCall;
+import io.vigia.bootstrap.RedisHook;
 import io.vigia.bootstrap.RedisPipeline;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -124,10 +125,9 @@ class RedisHandlerTest {
   }
 
   @Test
-  void caching_ofAName_namesLookUpsAndLeavesTheLockOut() {
+  void caching_ofAName_namesLookUps() {
     assertThat(handler.caching("prices")).isNull();
     handler.sending("GET", 1, 0, false).end("v", null);
-    handler.sending("EXISTS", 1, 0, false).end(0L, null);
     assertThat(handler.caching("stock")).isEqualTo("prices");
     handler.sending("GET", 1, 0, false).end(null, null);
     assertThat(handler.caching("prices")).isEqualTo("stock");
@@ -139,6 +139,23 @@ class RedisHandlerTest {
         .containsEntry("prices miss", 0L)
         .containsEntry("stock miss", 1L)
         .containsEntry("0 hit", 1L);
+  }
+
+  @Test
+  void caching_ofALock_isNeitherLookUpNorPut() {
+    assertThat(handler.caching("prices")).isNull();
+    assertThat(handler.caching(RedisHook.LOCK)).isEqualTo("prices");
+    handler.sending("SETNX", 2, 0, false).end(1L, null);
+    handler.sending("EXISTS", 1, 0, false).end(0L, null);
+    handler.caching("prices");
+    handler.sending("SETNX", 2, 0, false).end(1L, null);
+    assertThat(seen())
+        .containsOnly(
+            Map.entry("SETNX 0 none", 2L),
+            Map.entry("EXISTS 0 none", 1L),
+            Map.entry("prices put", 1L),
+            Map.entry("prices hit", 0L),
+            Map.entry("prices miss", 0L));
   }
 
   @Test

@@ -16,46 +16,114 @@ import org.junit.jupiter.api.Test;
 class RedisInstrumentationsTest {
   private static final List<Class<?>> ADVICES =
       Arrays.asList(
-          JedisCommandAdvice.class,
+          JedisClusterAdvice.class,
           JedisConnectAdvice.class,
-          JedisRawCommandAdvice.class,
-          JedisSelectAdvice.class,
+          JedisDisconnectAdvice.class,
+          JedisFlushAdvice.class,
+          JedisGatherAdvice.class,
+          JedisNearAdvice.class,
+          JedisNearHitAdvice.class,
+          JedisNearMissAdvice.class,
+          JedisNearPutAdvice.class,
+          JedisPoolAdvice.class,
+          JedisPoolDiscardAdvice.class,
+          JedisPoolOpenAdvice.class,
+          JedisReadAdvice.class,
+          JedisWriteAdvice.class,
+          JedisWriteBytesAdvice.class,
+          LettuceAbortAdvice.class,
+          LettuceAcquireAdvice.class,
+          LettuceActiveAdvice.class,
           LettuceBatchAdvice.class,
           LettuceCancelAdvice.class,
           LettuceConnectAdvice.class,
+          LettuceDiscardAdvice.class,
           LettuceDispatchAdvice.class,
           LettuceFailureAdvice.class,
+          LettuceFlushAdvice.class,
+          LettuceHoldAdvice.class,
           LettuceNilAdvice.class,
+          LettuceOpenAdvice.class,
+          LettucePoolAdvice.class,
+          LettuceReconnectAdvice.class,
+          LettuceRedirectAdvice.class,
           LettuceRejectAdvice.class,
+          LettuceRelayAdvice.class,
           LettuceReplyAdvice.class,
           RedissonAttemptAdvice.class,
           RedissonReplyAdvice.class,
-          RedissonSendAdvice.class);
+          RedissonSendAdvice.class,
+          SpringRedisCacheAdvice.class,
+          SpringRedisEntryAdvice.class,
+          SpringRedisLaterLockAdvice.class,
+          SpringRedisLockAdvice.class);
 
   @Test
   void rewrites_jedis_findTheirPlaces() throws Exception {
     JedisInstrumentation jedis = new JedisInstrumentation();
     assertThat(pasted(jedis, "redis.clients.jedis.Connection"))
-        .containsExactly("JedisCommandAdvice", "JedisConnectAdvice", "JedisSelectAdvice");
-    assertThat(pasted(jedis, "redis.clients.jedis.Jedis"))
-        .containsExactly("JedisRawCommandAdvice", "JedisSelectAdvice");
+        .containsExactly(
+            "JedisConnectAdvice",
+            "JedisDisconnectAdvice",
+            "JedisFlushAdvice",
+            "JedisGatherAdvice",
+            "JedisReadAdvice",
+            "JedisWriteAdvice",
+            "JedisWriteBytesAdvice");
+    assertThat(pasted(jedis, "redis.clients.jedis.executors.ClusterCommandExecutor"))
+        .containsExactly("JedisClusterAdvice");
+    assertThat(pasted(jedis, "redis.clients.jedis.util.Pool")).containsExactly("JedisPoolAdvice");
+    assertThat(pasted(jedis, "redis.clients.jedis.JedisFactory"))
+        .containsExactly("JedisPoolDiscardAdvice", "JedisPoolOpenAdvice");
+    assertThat(pasted(jedis, "redis.clients.jedis.csc.CacheConnection"))
+        .containsExactly("JedisNearAdvice");
+    assertThat(pasted(jedis, "redis.clients.jedis.csc.CacheStats"))
+        .containsExactly("JedisNearHitAdvice", "JedisNearMissAdvice", "JedisNearPutAdvice");
   }
 
   @Test
   void rewrites_lettuce_findTheirPlaces() throws Exception {
     LettuceInstrumentation lettuce = new LettuceInstrumentation();
-    assertThat(pasted(lettuce, "io.lettuce.core.RedisClient"))
-        .containsExactly("LettuceConnectAdvice");
-    assertThat(pasted(lettuce, "io.lettuce.core.RedisChannelHandler"))
-        .containsExactly("LettuceBatchAdvice", "LettuceDispatchAdvice", "LettuceRejectAdvice");
-    assertThat(pasted(lettuce, "io.lettuce.core.protocol.AsyncCommand"))
+    String core = "io.lettuce.core.";
+    assertThat(pasted(lettuce, core + "RedisClient")).containsExactly("LettuceConnectAdvice");
+    assertThat(pasted(lettuce, core + "AbstractRedisClient")).containsExactly("LettuceOpenAdvice");
+    assertThat(pasted(lettuce, core + "RedisChannelHandler"))
+        .containsExactly(
+            "LettuceBatchAdvice",
+            "LettuceDispatchAdvice",
+            "LettuceFlushAdvice",
+            "LettuceHoldAdvice",
+            "LettuceRejectAdvice");
+    assertThat(pasted(lettuce, core + "protocol.AsyncCommand"))
         .containsExactly("LettuceReplyAdvice");
-    assertThat(pasted(lettuce, "io.lettuce.core.protocol.Command"))
+    assertThat(pasted(lettuce, core + "protocol.Command"))
         .containsExactly("LettuceCancelAdvice", "LettuceFailureAdvice", "LettuceReplyAdvice");
-    assertThat(pasted(lettuce, "io.lettuce.core.output.KeyValueListOutput"))
-        .containsExactly("LettuceNilAdvice");
-    assertThat(pasted(lettuce, "io.lettuce.core.output.KeyValueStreamingOutput"))
-        .containsExactly("LettuceNilAdvice");
+    assertThat(pasted(lettuce, core + "protocol.DefaultEndpoint"))
+        .containsExactly("LettuceActiveAdvice");
+    assertThat(pasted(lettuce, core + "protocol.ReconnectionHandler"))
+        .containsExactly("LettuceReconnectAdvice");
+    assertThat(pasted(lettuce, core + "masterslave.MasterSlaveChannelWriter"))
+        .containsExactly("LettuceRelayAdvice");
+    assertThat(pasted(lettuce, core + "cluster.ClusterTopologyRefreshScheduler"))
+        .containsExactly("LettuceRedirectAdvice");
+    assertThat(pasted(lettuce, core + "support.ConnectionPoolSupport$1"))
+        .containsExactly("LettucePoolAdvice");
+    assertThat(pasted(lettuce, core + "output.MultiOutput"))
+        .containsExactly("LettuceAbortAdvice", "LettuceDiscardAdvice");
+  }
+
+  @Test
+  void rewrites_outputsOfLettuce_findTheirPlaces() throws Exception {
+    LettuceInstrumentation lettuce = new LettuceInstrumentation();
+    for (String output :
+        Arrays.asList(
+            "KeyValueListOutput",
+            "KeyValueStreamingOutput",
+            "StringListOutput",
+            "ValueStreamingOutput")) {
+      assertThat(pasted(lettuce, "io.lettuce.core.output." + output))
+          .containsExactly("LettuceNilAdvice");
+    }
   }
 
   @Test
@@ -67,6 +135,17 @@ class RedisInstrumentationsTest {
         .containsExactly("RedissonReplyAdvice");
     assertThat(pasted(redisson, "org.redisson.command.RedisExecutor"))
         .containsExactly("RedissonAttemptAdvice");
+  }
+
+  @Test
+  void rewrites_springRedis_findTheirPlaces() throws Exception {
+    SpringRedisInstrumentation spring = new SpringRedisInstrumentation();
+    String writer = "org.springframework.data.redis.cache.DefaultRedisCacheWriter";
+    assertThat(pasted(spring, writer))
+        .containsExactly(
+            "SpringRedisCacheAdvice", "SpringRedisEntryAdvice", "SpringRedisLockAdvice");
+    assertThat(pasted(spring, writer + "$AsynchronousCacheWriterDelegate"))
+        .containsExactly("SpringRedisLaterLockAdvice");
   }
 
   /** The advice in the rewritten class, by the name that each carries for the count of failures. */

@@ -40,10 +40,10 @@ enum Capability {
   }
 
   /** Those that a cell names. */
-  static Set<Capability> allOf(String cell) {
-    Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
-    Table.words(cell).forEach(name -> capabilities.add(of(name)));
-    return capabilities;
+  static Set<Capability> all(String cell) {
+    Set<Capability> all = EnumSet.noneOf(Capability.class);
+    Table.words(cell).forEach(name -> all.add(of(name)));
+    return all;
   }
 
   static Capability of(String name) {

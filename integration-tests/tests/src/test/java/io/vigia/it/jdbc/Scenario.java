@@ -19,7 +19,7 @@ record Scenario(String topic, String title, String path, Set<Capability> needs) 
         .map(
             cells ->
                 new Scenario(
-                    cells.get(0), cells.get(1), cells.get(2), Capability.allOf(cells.get(3))))
+                    cells.get(0), cells.get(1), cells.get(2), Capability.all(cells.get(3))))
         .toList();
   }
 

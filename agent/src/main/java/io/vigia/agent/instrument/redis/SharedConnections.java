@@ -1,0 +1,160 @@
+package io.vigia.agent.instrument.redis;
+
+import io.vigia.agent.util.Attachments;
+import io.vigia.bootstrap.RedisCall;
+import io.vigia.bootstrap.RedisPipeline;
+import org.jspecify.annotations.Nullable;
+
+/** The connections whose replies come later, and what is on its way through them. */
+final class SharedConnections {
+  private static final int DEFAULT_DATABASE = 0;
+  private static final int UNTOLD_DATABASE = -1;
+
+  private final RedisHandler handler;
+
+  /** The commands whose replies come later, by their tickets. */
+  private final Attachments<PendingCommand> sent;
+
+  private final Attachments<SharedConnection> connections =
+      new Attachments<>(SharedConnection.class);
+
+  /** The commands that were not sent to a node yet, by their tickets. */
+  private final Attachments<RelayedCommand> relayed = new Attachments<>(RelayedCommand.class);
+
+  private volatile boolean isAnyRelayed;
+
+  /** The endpoints that had a channel. */
+  private final Attachments<Boolean> activated = new Attachments<>(Boolean.class);
+
+  /** Present while the thread ends commands that were not executed. */
+  private final ThreadLocal<Boolean> discarding = new ThreadLocal<>();
+
+  private volatile boolean isAnyDiscarding;
+
+  SharedConnections(RedisHandler handler, Attachments<PendingCommand> sent) {
+    this.handler = handler;
+    this.sent = sent;
+  }
+
+  void opened(Object connection, int database) {
+    connections.put(connection, new SharedConnection(handler::meters, database, false));
+  }
+
+  void relays(Object connection) {
+    isAnyRelayed = true;
+    connections.put(connection, new SharedConnection(handler::meters, UNTOLD_DATABASE, true));
+  }
+
+  /** True from the second time on. */
+  boolean isActiveAgain(Object endpoint) {
+    boolean isAgain = activated.get(endpoint) != null;
+    activated.put(endpoint, true);
+    return isAgain;
+  }
+
+  /** A connection that nobody told of is one to the default database. */
+  SharedConnection of(Object connection) {
+    SharedConnection found = connections.get(connection);
+    if (found == null) {
+      found = new SharedConnection(handler::meters, DEFAULT_DATABASE, false);
+      connections.put(connection, found);
+    }
+    return found;
+  }
+
+  @Nullable RedisPipeline batch(Object connection) {
+    SharedConnection through = of(connection);
+    return through.isHolding() || through.isRelay ? null : new Pipeline(through.meters());
+  }
+
+  void dispatched(
+      Object connection,
+      Object ticket,
+      String command,
+      int arguments,
+      boolean blocks,
+      @Nullable RedisPipeline pipeline) {
+    SharedConnection through = of(connection);
+    if (through.isRelay) {
+      relay(through, ticket, command, blocks);
+      return;
+    }
+    CommandMeters found = handler.meters(command, through.meters(), blocks);
+    if (pipeline != null) {
+      sent.put(ticket, new QueuedCommand(found, arguments, (Pipeline) pipeline));
+    } else if (through.isHolding()) {
+      sent.put(ticket, through.held(found, arguments));
+    } else {
+      RelayedCommand before = isAnyRelayed ? relayed.take(ticket) : null;
+      sent.put(
+          ticket,
+          before == null ? new TimedCommand(found, arguments) : before.sent(found, arguments));
+    }
+    if (through.isInTransaction()) {
+      endTransaction(through, command);
+    }
+  }
+
+  /** What is held back is counted by the connections to the nodes, which hold it back as well. */
+  private void relay(SharedConnection through, Object ticket, String command, boolean blocks) {
+    if (!through.isHolding()) {
+      relayed.put(
+          ticket, new RelayedCommand(() -> handler.meters(command, UNTOLD_DATABASE, blocks)));
+    }
+  }
+
+  /** A transaction that is discarded was never executed. */
+  private static void endTransaction(SharedConnection connection, String command) {
+    if (command.equalsIgnoreCase("EXEC")) {
+      connection.endTransaction();
+    } else if (command.equalsIgnoreCase("DISCARD")) {
+      connection.endTransaction().forEach(QueuedCommand::discarded);
+    }
+  }
+
+  void dispatchedInTransaction(Object connection, Object ticket, String command, int arguments) {
+    SharedConnection through = of(connection);
+    if (!through.isRelay) {
+      CommandMeters found = handler.meters(command, through.meters(), false);
+      QueuedCommand queued = new QueuedCommand(found, arguments, null);
+      sent.put(ticket, queued);
+      through.inTransaction(queued);
+    }
+  }
+
+  void selecting(Object connection, Object ticket, int database) {
+    SharedConnection through = of(connection);
+    if (!through.isRelay) {
+      CommandMeters found = handler.meters("SELECT", through.meters(), false);
+      sent.put(ticket, new SelectCommand(found, through, through.select(database)));
+    }
+  }
+
+  void discarding(boolean discards) {
+    if (discards) {
+      isAnyDiscarding = true;
+      discarding.set(true);
+    } else {
+      discarding.remove();
+    }
+  }
+
+  /** The command of this ticket, which is over; null where it is not to be ended. */
+  @Nullable RedisCall over(Object ticket) {
+    PendingCommand command = sent.take(ticket);
+    if (command == null) {
+      return isAnyRelayed ? relayed.take(ticket) : null;
+    }
+    if (isAnyDiscarding && isDiscarded(command)) {
+      command.discarded();
+      return null;
+    }
+    return command;
+  }
+
+  private boolean isDiscarded(PendingCommand command) {
+    return command instanceof QueuedCommand
+        && ((QueuedCommand) command).isInTransaction()
+        && discarding.get() != null;
+  }
+}

@@ -1,0 +1,2 @@
+/** The CPU of many Redis commands in flight at once. */
+package bench.pipeline;

@@ -1,0 +1,57 @@
+package redis;
+
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A connection of Lettuce that holds commands back until it is flushed. */
+final class LettuceBatch extends LettuceAsync {
+  private final RedisClusterAsyncCommands<String, String> redis;
+  private final Runnable flush;
+  private final AutoCloseable closed;
+  private final int timeout;
+  private final List<RedisFuture<?>> called = new ArrayList<>();
+
+  LettuceBatch(
+      RedisClusterAsyncCommands<String, String> redis,
+      Runnable flush,
+      AutoCloseable closed,
+      int timeout) {
+    this.redis = redis;
+    this.flush = flush;
+    this.closed = closed;
+    this.timeout = timeout;
+  }
+
+  @Override
+  RedisClusterAsyncCommands<String, String> redis() {
+    return redis;
+  }
+
+  @Override
+  void called(RedisFuture<?> future) {
+    called.add(future);
+  }
+
+  @Override
+  Object await(RedisFuture<?> future) throws Exception {
+    return future.get(timeout, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public boolean flush() throws Exception {
+    flush.run();
+    for (RedisFuture<?> future : called) {
+      future.await(timeout, TimeUnit.MILLISECONDS);
+    }
+    called.clear();
+    return true;
+  }
+
+  @Override
+  public void close() throws Exception {
+    closed.close();
+  }
+}

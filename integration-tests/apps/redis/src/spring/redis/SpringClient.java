@@ -1,0 +1,110 @@
+package redis;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.RedisClusterConfiguration;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** Spring Data Redis on one of its drivers. */
+abstract class SpringClient implements Client {
+  /** Those that not every release has the libraries for; which ones follows from the folders. */
+  private static final String[] MORE = {
+    "redis.StatisticsScripts", "redis.LaterScripts", "redis.SessionScripts"
+  };
+
+  /** A new factory that is ready. */
+  abstract RedisConnectionFactory factory(String mode, Target target);
+
+  static RedisClusterConfiguration cluster(Target target) {
+    return new RedisClusterConfiguration(
+        target.cluster.stream().map(Node::toString).collect(Collectors.toList()));
+  }
+
+  static void close(RedisConnectionFactory factory) throws Exception {
+    ((DisposableBean) factory).destroy();
+  }
+
+  /** True where a cache does not wait until its entries are written. */
+  abstract boolean writesLater();
+
+  @Override
+  public Commands open(String mode, Target target) {
+    RedisConnectionFactory factory = factory(mode, target);
+    StringRedisTemplate template = new StringRedisTemplate(factory);
+    AutoCloseable closed = () -> close(factory);
+    switch (mode) {
+      case "template":
+        return new SpringSingle(template, closed);
+      case "async":
+      case "pipeline":
+      case "manual-flush":
+        return new SpringPipeline(template, closed);
+      case "transaction":
+        return new SpringTransaction(template, closed);
+      default:
+        throw new IllegalArgumentException(mode);
+    }
+  }
+
+  @Override
+  public Map<String, Script> scripts() throws Exception {
+    Map<String, Script> scripts = new TreeMap<>();
+    scripts.put("spring-pipelined", SpringClient::pipelined);
+    scripts.put("spring-batch-error", SpringClient::batchError);
+    CacheScripts.addTo(scripts);
+    LockScripts.addTo(scripts);
+    for (String name : MORE) {
+      try {
+        Class.forName(name).getDeclaredMethod("addTo", Map.class).invoke(null, scripts);
+      } catch (ClassNotFoundException e) {
+        // Not with this release.
+      }
+    }
+    return scripts;
+  }
+
+  /** Lettuce sends each command of a pipeline of Spring's at once, unless it is told not to. */
+  private static void pipelined(Session session) throws Exception {
+    String mug = session.kept("mug", "blue");
+    Commands commands = session.commands();
+    Reply found = commands.get(mug);
+    Reply missing = commands.get(session.key("none"));
+    Reply put = commands.set(mug, "red");
+    commands.flush();
+    Check.equal("blue", found.get());
+    Check.equal(null, missing.get());
+    Check.equal("OK", put.get());
+    session.account.add("op GET none", 2);
+    session.account.add("op SET none", 1);
+    session.account.add("hit", 1);
+    session.account.add("miss", 1);
+    session.account.add("put", 1);
+  }
+
+  /** The others are executed all the same. */
+  private static void batchError(Session session) throws Exception {
+    String mug = session.kept("mug", "blue");
+    String list = session.key("list");
+    session.data.call("RPUSH", list, "a");
+    Commands commands = session.commands();
+    commands.get(mug);
+    Reply failed = commands.get(list);
+    commands.set(session.key("cup"), "red");
+    commands.flush();
+    try {
+      throw new AssertionError(failed.get());
+    } catch (DataAccessException e) {
+      session.account.add("op " + session.mode.batch() + " none", 1);
+      session.account.add("batched GET none", 1);
+      session.account.add("batched GET wrongtype", 1);
+      session.account.add("batched SET none", 1);
+      session.account.add("hit", 1);
+      session.account.add("put", 1);
+    }
+    Check.equal("red", session.data.call("GET", session.key("cup")));
+  }
+}
