@@ -90,8 +90,8 @@ public final class Jedis4 implements Client {
     return new JedisSync(
         borrowed,
         () -> {
+          pool.close(); // first: else it opens a connection in the place of a broken one
           borrowed.close();
-          pool.close();
         },
         () -> new Jedis(server, config),
         pool::getResource);

@@ -5,6 +5,7 @@ import java.util.List;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisSharding;
 import redis.clients.jedis.ShardedPipeline;
+import redis.clients.jedis.commands.PipelineCommands;
 import redis.clients.jedis.providers.ShardedConnectionProvider;
 
 /** Two shards in one server; all keys of a script are in the same. */
@@ -21,14 +22,35 @@ public final class JedisSharded implements Client {
           new JedisSharding(provider, JedisSharding.DEFAULT_KEY_TAG_PATTERN);
       return new JedisSync(sharding, sharding, null, null);
     }
-    ShardedPipeline pipeline =
-        new ShardedPipeline(provider, JedisSharding.DEFAULT_KEY_TAG_PATTERN);
-    return new JedisBatch(
-        pipeline,
-        pipeline::sync,
-        () -> {
-          pipeline.close();
-          provider.close();
-        });
+    return new Batch(provider);
+  }
+
+  /** A pipeline for each flush: in Jedis 4.0 they are at an end then. */
+  private static final class Batch extends JedisBatch {
+    private final ShardedConnectionProvider provider;
+    private ShardedPipeline pipeline;
+
+    Batch(ShardedConnectionProvider provider) {
+      super(null, null, provider);
+      this.provider = provider;
+    }
+
+    @Override
+    PipelineCommands batch() {
+      if (pipeline == null) {
+        pipeline = new ShardedPipeline(provider, JedisSharding.DEFAULT_KEY_TAG_PATTERN);
+      }
+      return pipeline;
+    }
+
+    @Override
+    public boolean flush() {
+      if (pipeline != null) {
+        pipeline.sync();
+        pipeline.close();
+        pipeline = null;
+      }
+      return true;
+    }
   }
 }

@@ -15,6 +15,9 @@ import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 
 /** Lettuce 5 to 7. */
 public final class Lettuce implements Client {
+  /** To connect; replies are awaited for as long as the target says. */
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+
   private final RedisClient client = RedisClient.create();
 
   @Override
@@ -25,11 +28,11 @@ public final class Lettuce implements Client {
       case "sync":
       case "sentinel":
         StatefulRedisConnection<String, String> sync = client.connect(uri);
-        return singles.sync(sync.sync(), sync);
+        return singles.sync(sync, sync.sync(), sync);
       case "sentinel-replica":
       case "master-replica":
         StatefulRedisConnection<String, String> nodes = Release.masterReplica(client, uri);
-        return singles.sync(nodes.sync(), nodes);
+        return singles.sync(nodes, nodes.sync(), nodes);
       case "async":
         StatefulRedisConnection<String, String> async = client.connect(uri);
         return singles.async(async.async(), async);
@@ -67,7 +70,7 @@ public final class Lettuce implements Client {
       uri = builder.build();
     }
     uri.setDatabase(target.database);
-    uri.setTimeout(Duration.ofMillis(target.timeout));
+    uri.setTimeout(CONNECT_TIMEOUT);
     return uri;
   }
 
@@ -84,6 +87,7 @@ public final class Lettuce implements Client {
     return singles
         .exhausting(pool::borrowObject)
         .sync(
+            borrowed,
             borrowed.sync(),
             () -> {
               borrowed.close();
@@ -95,7 +99,7 @@ public final class Lettuce implements Client {
     List<RedisURI> uris = new ArrayList<>();
     for (Node node : target.cluster) {
       RedisURI uri = RedisURI.create(node.host, node.port);
-      uri.setTimeout(Duration.ofMillis(target.timeout));
+      uri.setTimeout(CONNECT_TIMEOUT);
       uris.add(uri);
     }
     RedisClusterClient client = RedisClusterClient.create(uris);
@@ -107,7 +111,7 @@ public final class Lettuce implements Client {
         };
     switch (mode) {
       case "cluster":
-        return singles.sync(connection.sync(), closed);
+        return singles.sync(connection, connection.sync(), closed);
       case "cluster-async":
         return singles.async(connection.async(), closed);
       case "cluster-reactive":

@@ -4,6 +4,7 @@ import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.reactive.RedisClusterReactiveCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
@@ -47,7 +48,11 @@ final class Singles {
     return Subscription.receive(client, uri, channel, messages, subscribed);
   }
 
-  Commands sync(RedisClusterCommands<String, String> redis, AutoCloseable closed) {
+  Commands sync(
+      StatefulConnection<String, String> connection,
+      RedisClusterCommands<String, String> redis,
+      AutoCloseable closed) {
+    connection.setTimeout(Duration.ofMillis(timeout));
     return new LettuceSync() {
       @Override
       RedisClusterCommands<String, String> redis() {

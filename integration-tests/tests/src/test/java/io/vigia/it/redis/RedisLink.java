@@ -134,8 +134,8 @@ final class RedisLink {
       @Override
       byte[] received(byte[] reply) {
         String text = new String(reply, StandardCharsets.ISO_8859_1);
-        return text.contains("6.2.6")
-            ? text.replace("6.2.6", "7.4.0").getBytes(StandardCharsets.ISO_8859_1)
+        return text.contains("6.2.")
+            ? text.replace("6.2.", "7.4.").getBytes(StandardCharsets.ISO_8859_1)
             : reply;
       }
     };
