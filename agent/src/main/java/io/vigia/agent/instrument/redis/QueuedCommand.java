@@ -15,6 +15,11 @@ final class QueuedCommand extends PendingCommand {
     }
   }
 
+  /** True where the reply is a part of that to EXEC. */
+  boolean isInTransaction() {
+    return pipeline == null;
+  }
+
   @Override
   void succeeded(long end, @Nullable Object reply) {
     meters.queuedReplied(end, arguments, reply, nils);

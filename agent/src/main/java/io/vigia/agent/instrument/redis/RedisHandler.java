@@ -4,15 +4,18 @@ import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
-import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.WeakMap;
+import io.vigia.bootstrap.RedisBatch;
 import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisHook;
 import io.vigia.bootstrap.RedisPipeline;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,10 @@ public final class RedisHandler implements RedisHook {
   private volatile boolean isAnyCaching;
 
   /** The commands whose replies come later, by their tickets. */
-  private final Attachments<PendingCommand> sent = new Attachments<>(PendingCommand.class);
+  private final SentCommands sent = new SentCommands();
+
+  /** The commands of transactions that connections were told so far. */
+  private final WeakMap<Object, Queue<QueuedCommand>> transactions = new WeakMap<>();
 
   public RedisHandler(Meters meters, Dependencies dependencies) {
     this.meters = meters;
@@ -106,7 +112,17 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public void sent(Object ticket, String command, int arguments, int database, boolean blocks) {
-    sent.put(ticket, new TimedCommand(meters(command, database, blocks), arguments));
+    Object attempt = sent.attempt();
+    PendingCommand call = attempt == null ? null : sent.pending(attempt);
+    if (call != null) {
+      redirected(); // it goes on until its final reply
+    } else {
+      call = new TimedCommand(meters(command, database, blocks), arguments);
+      if (attempt != null) {
+        sent.put(attempt, call);
+      }
+    }
+    sent.put(ticket, call);
   }
 
   @Override
@@ -128,7 +144,7 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public void nil(Object ticket) {
-    PendingCommand command = sent.get(ticket);
+    PendingCommand command = sent.pending(ticket);
     if (command != null) {
       command.nil();
     }
@@ -140,32 +156,114 @@ public final class RedisHandler implements RedisHook {
   }
 
   @Override
-  public void attempted(CompletableFuture<?> ticket) {
-    PendingCommand command = sent.take(ticket);
-    try {
-      Object reply = ticket.getNow(null);
-      if (command != null) {
+  public void part(Object ticket, @Nullable Object reply, boolean isList) {
+    RedisCall call = sent.get(ticket);
+    if (call instanceof QueuedCommand) {
+      QueuedCommand command = (QueuedCommand) call;
+      if (command.isInTransaction() && (isList || !command.meters.repliesList())) {
         command.replied(reply, null);
       }
+    }
+  }
+
+  @Override
+  public void refused(Object ticket, Throwable thrown) {
+    RedisCall call = sent.get(ticket);
+    if (call instanceof QueuedCommand) {
+      call.failed(thrown);
+    }
+  }
+
+  @Override
+  public @Nullable Object attempting(@Nullable Object attempt) {
+    return sent.attempting(attempt);
+  }
+
+  @Override
+  public @Nullable Object seeking(@Nullable Object attempt) {
+    return sent.seeking(attempt);
+  }
+
+  @Override
+  public void waiting() {
+    Object seeker = sent.seeker();
+    if (seeker != null && sent.get(seeker) == null) {
+      sent.put(seeker, PoolWait.INSTANCE);
+    }
+  }
+
+  @Override
+  public RedisBatch batch(
+      Object connection, int database, boolean isAtomic, boolean isQueued, boolean isAnsweredOnce) {
+    Pipeline pipeline = isAtomic || isQueued ? null : new Pipeline(meters(database));
+    Queue<QueuedCommand> transaction = null;
+    if (isQueued) {
+      transaction = transactions.get(connection);
+      if (transaction == null) {
+        transaction = new ConcurrentLinkedQueue<>();
+        transactions.put(connection, transaction);
+      }
+    }
+    return new CommandBatch(this, sent, database, pipeline, transaction, isAnsweredOnce);
+  }
+
+  @Override
+  public void attempted(Object attempt, CompletableFuture<?> outcome) {
+    try {
+      outcome.getNow(null);
+      attempted(attempt, (Throwable) null);
     } catch (CompletionException failed) {
       Throwable cause = failed.getCause();
-      attemptFailed(command, cause == null ? failed : cause);
+      attempted(attempt, cause == null ? failed : cause);
     } catch (CancellationException givenUp) {
+      attempted(attempt, givenUp);
+    }
+  }
+
+  @Override
+  public void attempted(Object attempt, @Nullable Throwable thrown) {
+    if (thrown != null && ErrorKind.of(thrown) == ErrorKind.MOVED) {
+      return; // it is followed, by another attempt for the same commands
+    }
+    RedisCall call = sent.take(attempt);
+    if (thrown == null) {
+      if (call instanceof CommandBatch) {
+        call.replied(null, null);
+      }
+    } else if (call == PoolWait.INSTANCE) {
+      waitedFor(thrown);
+    } else {
       // An attempt is cancelled where its time is up and another one follows.
-      attemptFailed(command, new TimeoutException());
+      boolean isGivenUp = thrown instanceof CancellationException;
+      attemptFailed(call, isGivenUp ? new TimeoutException() : thrown);
     }
   }
 
   /** A command that found no connection is evidence only: measured is what was sent. */
-  private void attemptFailed(@Nullable PendingCommand command, Throwable thrown) {
-    if (command != null) {
-      command.failed(thrown);
+  private void attemptFailed(@Nullable RedisCall call, Throwable thrown) {
+    if (call != null) {
+      call.failed(thrown);
     } else if (ErrorKind.of(thrown).isAbsence()) {
       seen().unreachable();
     }
   }
 
-  private CommandMeters meters(String command, int database, boolean blocks) {
+  /** A pool that has no connection to give says nothing of Redis. */
+  private void waitedFor(Throwable thrown) {
+    ErrorKind kind = ErrorKind.of(thrown);
+    if (kind == ErrorKind.TIMEOUT) {
+      exhausted();
+    } else if (kind.isAbsence()) {
+      seen().unreachable();
+    }
+  }
+
+  @Override
+  public void connecting(CompletionStage<?> connection) {
+    connection.whenComplete((opened, thrown) -> connected(thrown));
+  }
+
+  CommandMeters meters(String command, int database, boolean blocks) {
     String cache = isAnyCaching ? cacheName.get() : null;
     DatabaseMeters found = meters(database);
     if (cache != null) {
