@@ -1,5 +1,6 @@
 package io.vigia.it.jdbc;
 
+import io.vigia.it.Table;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +37,13 @@ enum Capability {
   /** Why a scenario that needs it cannot run without it. */
   String otherwise() {
     return otherwise;
+  }
+
+  /** Those that a cell names. */
+  static Set<Capability> all(String cell) {
+    Set<Capability> all = EnumSet.noneOf(Capability.class);
+    Table.words(cell).forEach(name -> all.add(of(name)));
+    return all;
   }
 
   static Capability of(String name) {

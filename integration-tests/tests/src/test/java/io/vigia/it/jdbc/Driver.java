@@ -1,5 +1,6 @@
 package io.vigia.it.jdbc;
 
+import io.vigia.it.Table;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

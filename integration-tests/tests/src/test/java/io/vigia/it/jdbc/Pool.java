@@ -1,6 +1,7 @@
 package io.vigia.it.jdbc;
 
 import io.vigia.it.Jdk;
+import io.vigia.it.Table;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.vigia.it.jdbc;
 
+import io.vigia.it.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ record Scenario(String topic, String title, String path, Set<Capability> needs) 
         .map(
             cells ->
                 new Scenario(
-                    cells.get(0), cells.get(1), cells.get(2), Table.capabilities(cells.get(3))))
+                    cells.get(0), cells.get(1), cells.get(2), Capability.all(cells.get(3))))
         .toList();
   }
 

@@ -1,20 +1,18 @@
-package io.vigia.it.jdbc;
+package io.vigia.it;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** The lines of a resource whose cells are separated by bars. */
-final class Table {
+public final class Table {
   private Table() {}
 
   /** All lines that are neither empty nor comments. */
-  static List<List<String>> read(String resource, int cells) {
+  public static List<List<String>> read(String resource, int cells) {
     try (InputStream in = Table.class.getResourceAsStream("/" + resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
@@ -34,14 +32,8 @@ final class Table {
     return cells;
   }
 
-  static List<String> words(String cell) {
+  /** The words of a cell, which spaces separate. */
+  public static List<String> words(String cell) {
     return Arrays.stream(cell.split("\\s+")).filter(word -> !word.isEmpty()).toList();
-  }
-
-  /** Those that a cell names. */
-  static Set<Capability> capabilities(String cell) {
-    Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
-    words(cell).forEach(name -> capabilities.add(Capability.of(name)));
-    return capabilities;
   }
 }

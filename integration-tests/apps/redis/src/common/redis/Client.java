@@ -1,0 +1,23 @@
+package redis;
+
+/**
+ * A client library, as the scripts see it; the class that implements it is named on the command
+ * line and has a public constructor without parameters.
+ */
+public interface Client extends AutoCloseable {
+  /**
+   * A new connection, pool or batch to play a script on.
+   *
+   * @param mode how the library is used, for example {@code pipeline}
+   */
+  Commands open(String mode, Target target) throws Exception;
+
+  /** True where it opens a lost connection again by itself, and says so to whoever listens. */
+  default boolean reconnects(String mode) {
+    return false;
+  }
+
+  /** Ends what all scripts have shared. */
+  @Override
+  default void close() throws Exception {}
+}

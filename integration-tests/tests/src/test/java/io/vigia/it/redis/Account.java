@@ -1,0 +1,46 @@
+package io.vigia.it.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+/** What the application says that it has run: a line a kind, the number last. */
+record Account(List<String[]> lines) {
+  /** By how much a duration may be longer than the delay. */
+  private static final double TOLERANCE = 1.05;
+
+  private static final double MICROS = 1e6;
+
+  Account(String answer) {
+    this(answer.lines().map(line -> line.split(" ")).toList());
+  }
+
+  /** The number of what is said in one word; 0 where nothing is. */
+  long number(String word) {
+    return lines.stream()
+        .filter(line -> line.length == 2 && line[0].equals(word))
+        .mapToLong(line -> Long.parseLong(line[1]))
+        .sum();
+  }
+
+  /** Commands that the client has not got. */
+  List<String> lacking() {
+    return lines.stream().filter(line -> line[0].equals("lacks")).map(line -> line[1]).toList();
+  }
+
+  /** The hits and misses. */
+  KeySpace keySpace() {
+    return new KeySpace(number("hit"), number("miss"));
+  }
+
+  /**
+   * Asserts that so many seconds are those of the delay. No measurement can be longer than the
+   * application has waited, which on a busy machine may be more than the tolerance.
+   */
+  void assertDuration(double seconds) {
+    double delayed = number("delayed") / MICROS;
+    double longest =
+        Math.max(delayed * TOLERANCE, number("waited") / MICROS) + number("opened") / MICROS;
+    assertThat(seconds).as("seconds of commands").isBetween(delayed, longest);
+  }
+}

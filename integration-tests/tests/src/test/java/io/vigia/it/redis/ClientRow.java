@@ -1,0 +1,62 @@
+package io.vigia.it.redis;
+
+import io.vigia.it.Table;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A line of {@code redis-clients.txt}: one release of a client.
+ *
+ * @param family the column of the table, for example {@code Jedis 4}
+ * @param oldest the oldest JDK that it runs on, 8 or 17
+ * @param modes the ways in which it is used
+ * @param lacks commands and scripts that it has not got, for one mode where that follows an at-sign
+ * @param folders of {@code apps/redis/src}, beside {@code common}
+ * @param client the class of the application that adapts it
+ * @param artifacts Maven coordinates
+ */
+record ClientRow(
+    String family,
+    String version,
+    int oldest,
+    int newest,
+    List<Mode> modes,
+    Set<String> lacks,
+    List<String> folders,
+    String client,
+    List<String> artifacts) {
+
+  /** All lines, in their order. */
+  static List<ClientRow> all() {
+    return Table.read("redis-clients.txt", 8).stream().map(ClientRow::parse).toList();
+  }
+
+  private static ClientRow parse(List<String> cells) {
+    String[] jdks = cells.get(2).split("-");
+    return new ClientRow(
+        cells.get(0),
+        cells.get(1),
+        Integer.parseInt(jdks[0]),
+        Integer.parseInt(jdks[jdks.length - 1]),
+        Table.words(cells.get(3)).stream().map(Mode::new).toList(),
+        Set.copyOf(Table.words(cells.get(4))),
+        Table.words(cells.get(5)),
+        cells.get(6),
+        Table.words(cells.get(7).replace("${version}", cells.get(1))));
+  }
+
+  /** True where a mode of it has no such command or script. */
+  boolean lacks(String what, Mode mode) {
+    return lacks.contains(what) || lacks.contains(what + "@" + mode.name());
+  }
+
+  /** True where one of its modes fits the word. */
+  boolean uses(String word) {
+    return modes.stream().anyMatch(mode -> mode.is(word));
+  }
+
+  @Override
+  public String toString() {
+    return family + " (" + version + ")";
+  }
+}

@@ -1,0 +1,92 @@
+package io.vigia.it.redis;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.vigia.it.CompatibilityPage;
+import io.vigia.it.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every scenario with every Redis client, on the oldest and on the newest JDK that it runs on. */
+class RedisTest {
+  private static final int AT_ONCE = 3;
+
+  private static final String INTRODUCTION =
+      """
+      # Compatibility: Redis clients
+
+      Printed by `RedisTest`, which runs the same application on every release below, on the oldest and on the newest JDK that it
+      is listed with, under the agent, against Redis 6.2. A table is a way of using a client, a row of it some commands; *yes* says
+      that they were counted once each, with their database, name and error type, that hits, misses and stored values were those
+      that there were, and that nothing else was counted. A number is a reason below.
+      """;
+
+  private final CompatibilityPage page =
+      new CompatibilityPage("compatibility-redis.md", INTRODUCTION);
+
+  @TestFactory
+  Stream<DynamicNode> all() {
+    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, RedisTest::player);
+    List<DynamicNode> nodes = new ArrayList<>();
+    Run.all().forEach(run -> nodes.add(tests(run, players)));
+    players.shutdown();
+    nodes.add(
+        dynamicTest(
+            "docs/compatibility-redis.md says the same", () -> page.compare(Run.unfiltered())));
+    return nodes.stream();
+  }
+
+  private DynamicNode tests(Run run, ExecutorService players) {
+    List<Scenario> scenarios = run.scenarios();
+    Play play =
+        new Play(run, scenarios.stream().filter(one -> one.obstacle(run.row()).isEmpty()).toList());
+    players.submit(play);
+    Stream<DynamicNode> tests = scenarios.stream().flatMap(one -> test(run, one, play));
+    DynamicNode end = dynamicTest("No harm is done", play::awaitEnd);
+    return dynamicContainer(run.toString(), Stream.concat(tests, Stream.of(end)));
+  }
+
+  /** None where the client cannot play the scenario, which the table says. */
+  private Stream<DynamicNode> test(Run run, Scenario scenario, Play play) {
+    Optional<String> obstacle = scenario.obstacle(run.row());
+    if (obstacle.isPresent()) {
+      page.add(outcome(run, scenario, false, obstacle.get()));
+      return Stream.empty();
+    }
+    return Stream.of(dynamicTest(scenario.toString(), () -> await(run, scenario, play)));
+  }
+
+  private void await(Run run, Scenario scenario, Play play) throws InterruptedException {
+    boolean passed = false;
+    try {
+      play.await(scenario);
+      passed = true;
+    } finally {
+      page.add(outcome(run, scenario, passed, ""));
+    }
+  }
+
+  private static Outcome outcome(Run run, Scenario scenario, boolean passed, String obstacle) {
+    return new Outcome(
+        run.row().family(),
+        run.row().version(),
+        run.jdk().feature(),
+        scenario.mode().name(),
+        scenario.title(),
+        passed,
+        obstacle);
+  }
+
+  private static Thread player(Runnable task) {
+    Thread thread = new Thread(task, "player");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
