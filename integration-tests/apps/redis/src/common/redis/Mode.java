@@ -9,7 +9,7 @@ final class Mode {
   private static final Set<String> PIPELINES =
       new HashSet<>(Arrays.asList("pipeline", "cluster-pipeline", "manual-flush", "batch"));
   private static final Set<String> TRANSACTIONS =
-      new HashSet<>(Arrays.asList("transaction", "cluster-transaction", "atomic-batch"));
+      new HashSet<>(Arrays.asList("transaction", "cluster-transaction", "atomic-batch", "queued-batch"));
 
   final String name;
 

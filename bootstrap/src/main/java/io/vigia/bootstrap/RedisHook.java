@@ -91,7 +91,12 @@ public interface RedisHook {
     return null;
   }
 
-  /** A part of the reply to a transaction is the reply to this command, or an element of that. */
+  /**
+   * An element of the reply to this command was decoded, or its whole reply as a part of that to a
+   * transaction.
+   *
+   * @param isList true where {@code reply} is a list, whose elements were told before
+   */
   default void part(Object ticket, @Nullable Object reply, boolean isList) {}
 
   /** A command that went with others was answered with an error. */

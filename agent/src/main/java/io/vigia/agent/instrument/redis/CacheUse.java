@@ -2,7 +2,6 @@ package io.vigia.agent.instrument.redis;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -113,18 +112,15 @@ enum CacheUse {
   }
 
   private static int found(int asked, @Nullable Object reply, int nils) {
-    if (reply instanceof Map) {
-      return ((Map<?, ?>) reply).size();
-    }
-    int found = asked - nils;
+    int nilsInReply = 0;
     if (reply instanceof Collection) {
       for (Object element : (Collection<?>) reply) {
         if (isNil(element)) {
-          found--;
+          nilsInReply++;
         }
       }
     }
-    return found;
+    return asked - Math.max(nils, nilsInReply);
   }
 
   private static int number(@Nullable Object reply) {

@@ -157,12 +157,14 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public void part(Object ticket, @Nullable Object reply, boolean isList) {
-    RedisCall call = sent.get(ticket);
-    if (call instanceof QueuedCommand) {
-      QueuedCommand command = (QueuedCommand) call;
-      if (command.isInTransaction() && (isList || !command.meters.repliesList())) {
-        command.replied(reply, null);
-      }
+    PendingCommand command = sent.pending(ticket);
+    if (command != null && reply == null && !isList) {
+      command.nil();
+    }
+    if (command instanceof QueuedCommand
+        && ((QueuedCommand) command).isInTransaction()
+        && (isList || !command.meters.repliesList())) {
+      command.replied(reply, null);
     }
   }
 

@@ -7,7 +7,7 @@ record Mode(String name) {
   private static final Set<String> PIPELINES =
       Set.of("pipeline", "cluster-pipeline", "manual-flush", "batch");
   private static final Set<String> TRANSACTIONS =
-      Set.of("transaction", "cluster-transaction", "atomic-batch");
+      Set.of("transaction", "cluster-transaction", "atomic-batch", "queued-batch");
   private static final Set<String> POOLS = Set.of("pool");
 
   /** True where a word of a scenario fits. */
