@@ -17,6 +17,9 @@ public interface Client extends AutoCloseable {
     return false;
   }
 
+  /** Returns when it has done so, where the next command does not wait for that. */
+  default void awaitReconnect() throws Exception {}
+
   /** Ends what all scripts have shared. */
   @Override
   default void close() throws Exception {}

@@ -17,6 +17,8 @@ import org.redisson.config.SingleServerConfig;
  * that all of them are usually played on.
  */
 public final class Redisson3To4 implements Client {
+  private static final int RECONNECT_MILLIS = 400;
+
   private final Map<String, RedissonClient> shared = new HashMap<>();
   private String usual;
 
@@ -40,6 +42,12 @@ public final class Redisson3To4 implements Client {
   @Override
   public boolean reconnects(String mode) {
     return true;
+  }
+
+  /** What is asked meanwhile is sent on another connection. */
+  @Override
+  public void awaitReconnect() throws Exception {
+    Thread.sleep(RECONNECT_MILLIS);
   }
 
   private static Commands commands(String mode, RedissonClient client, AutoCloseable closed) {
@@ -66,7 +74,7 @@ public final class Redisson3To4 implements Client {
 
   private static Config config(String mode, Target target) {
     Config config = new Config();
-    config.setThreads(2).setNettyThreads(2).setCodec(StringCodec.INSTANCE);
+    config.setUseScriptCache(false).setThreads(2).setNettyThreads(2).setCodec(StringCodec.INSTANCE);
     if (mode.startsWith("cluster")) {
       target.cluster.forEach(node -> config.useClusterServers().addNodeAddress(url(node)));
       set(config.useClusterServers(), target);

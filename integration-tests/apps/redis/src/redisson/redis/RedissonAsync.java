@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.redisson.api.RAtomicLongAsync;
 import org.redisson.api.RBucketAsync;
-import org.redisson.api.RBucketsAsync;
 import org.redisson.api.RFuture;
 import org.redisson.api.RKeysAsync;
 import org.redisson.api.RListAsync;
@@ -22,18 +21,18 @@ import org.redisson.api.RTopicAsync;
 
 /** Redisson's objects whose methods return futures, of a client or of a batch. */
 abstract class RedissonAsync implements Commands {
-  private static Reply reply(RFuture<?> future) {
+  static Reply reply(RFuture<?> future) {
     return () -> value(future);
   }
 
-  private static Reply done(RFuture<Void> future) {
+  static Reply done(RFuture<Void> future) {
     return () -> {
       value(future);
       return "OK";
     };
   }
 
-  private static <V> Reply inOrder(RFuture<Map<String, V>> future, String... keys) {
+  static <V> Reply inOrder(RFuture<Map<String, V>> future, String... keys) {
     return () -> Pairs.inOrder(value(future), keys);
   }
 
@@ -46,8 +45,6 @@ abstract class RedissonAsync implements Commands {
   }
 
   abstract RBucketAsync<String> bucket(String key);
-
-  abstract RBucketsAsync buckets();
 
   abstract RMapAsync<String, String> map(String key);
 
@@ -71,11 +68,6 @@ abstract class RedissonAsync implements Commands {
   @Override
   public Reply getex(String key, int seconds) {
     return reply(Versioned.getex(bucket(key), seconds));
-  }
-
-  @Override
-  public Reply mget(String... keys) {
-    return inOrder(buckets().getAsync(keys), keys);
   }
 
   @Override
@@ -116,16 +108,6 @@ abstract class RedissonAsync implements Commands {
   @Override
   public Reply setIfAbsent(String key, String value) {
     return reply(bucket(key).trySetAsync(value, 100, TimeUnit.SECONDS));
-  }
-
-  @Override
-  public Reply mset(String... keysAndValues) {
-    return done(buckets().setAsync(Pairs.of(keysAndValues)));
-  }
-
-  @Override
-  public Reply msetnx(String... keysAndValues) {
-    return reply(buckets().trySetAsync(Pairs.of(keysAndValues)));
   }
 
   @Override

@@ -4,7 +4,6 @@ import org.redisson.api.RAtomicLongAsync;
 import org.redisson.api.BatchOptions;
 import org.redisson.api.RBatch;
 import org.redisson.api.RBucketAsync;
-import org.redisson.api.RBucketsAsync;
 import org.redisson.api.RKeysAsync;
 import org.redisson.api.RListAsync;
 import org.redisson.api.RMapAsync;
@@ -64,11 +63,6 @@ final class RedissonBatch extends RedissonAsync {
   @Override
   RBucketAsync<String> bucket(String key) {
     return batch().getBucket(key, StringCodec.INSTANCE);
-  }
-
-  @Override
-  RBucketsAsync buckets() {
-    return batch().getBuckets();
   }
 
   @Override

@@ -31,11 +31,6 @@ final class RedissonSingle extends RedissonAsync {
   }
 
   @Override
-  RBucketsAsync buckets() {
-    return client.getBuckets(StringCodec.INSTANCE);
-  }
-
-  @Override
   RMapAsync<String, String> map(String key) {
     return client.getMap(key, StringCodec.INSTANCE);
   }
@@ -68,6 +63,25 @@ final class RedissonSingle extends RedissonAsync {
   @Override
   RTopicAsync topic(String channel) {
     return client.getTopic(channel, StringCodec.INSTANCE);
+  }
+
+  private RBucketsAsync buckets() {
+    return client.getBuckets(StringCodec.INSTANCE);
+  }
+
+  @Override
+  public Reply mget(String... keys) {
+    return inOrder(buckets().getAsync(keys), keys);
+  }
+
+  @Override
+  public Reply mset(String... keysAndValues) {
+    return done(buckets().setAsync(Pairs.of(keysAndValues)));
+  }
+
+  @Override
+  public Reply msetnx(String... keysAndValues) {
+    return reply(buckets().trySetAsync(Pairs.of(keysAndValues)));
   }
 
   @Override

@@ -115,6 +115,13 @@ public interface RedisHook {
   }
 
   /**
+   * A command is about to be sent by the current attempt, and its reply will come later. Where
+   * there is no attempt, it is one for the client's own upkeep, and not measured.
+   */
+  default void attempt(
+      Object ticket, String command, int arguments, int database, boolean blocks) {}
+
+  /**
    * Commands of the current attempt are sent in one go. Null where they are not measured.
    *
    * @param isAtomic where they are a transaction, from MULTI to EXEC

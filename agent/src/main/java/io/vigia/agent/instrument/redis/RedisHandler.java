@@ -112,17 +112,22 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public void sent(Object ticket, String command, int arguments, int database, boolean blocks) {
+    sent.put(ticket, new TimedCommand(meters(command, database, blocks), arguments));
+  }
+
+  @Override
+  public void attempt(Object ticket, String command, int arguments, int database, boolean blocks) {
     Object attempt = sent.attempt();
-    PendingCommand call = attempt == null ? null : sent.pending(attempt);
-    if (call != null) {
-      redirected(); // it goes on until its final reply
-    } else {
-      call = new TimedCommand(meters(command, database, blocks), arguments);
-      if (attempt != null) {
+    if (attempt != null) {
+      PendingCommand call = sent.pending(attempt);
+      if (call == null) {
+        call = new TimedCommand(meters(command, database, blocks), arguments);
         sent.put(attempt, call);
+      } else {
+        redirected(); // it goes on until its final reply
       }
+      sent.put(ticket, call);
     }
-    sent.put(ticket, call);
   }
 
   @Override

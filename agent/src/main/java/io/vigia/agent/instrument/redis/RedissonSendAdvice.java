@@ -25,6 +25,6 @@ final class RedissonSendAdvice {
     }
     int database = connection.getRedisClient().getConfig().getDatabase();
     int count = arguments == null ? 0 : arguments.length;
-    Hooks.redis().sent(command, name, count, database, blocks);
+    Hooks.redis().attempt(command, name, count, database, blocks);
   }
 }

@@ -6,6 +6,7 @@ import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.bootstrap.RedisBatch;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,12 @@ class RedisAttemptsTest {
   private final RedisHandler handler = new RedisHandler(meters, dependencies);
   private final Object attempt = new Object();
   private final Object connection = new Object();
+
+  @Test
+  void attempt_ofNobody_isNotMeasured() {
+    handler.attempt(new Object(), "EVAL", 3, 0, false);
+    assertThat(seen()).isEmpty();
+  }
 
   @Test
   void attempted_unanswered_endsItsCommand() {
@@ -160,7 +167,7 @@ class RedisAttemptsTest {
     handler.part(tickets[1], "OK", false);
     handler.part(tickets[2], null, false);
     handler.part(tickets[2], "v", false);
-    handler.part(tickets[2], java.util.Arrays.asList(null, "v"), true);
+    handler.part(tickets[2], Arrays.asList(null, "v"), true);
     handler.over(tickets[3]).replied(null, null);
     assertThat(seen())
         .containsOnly(
@@ -231,7 +238,7 @@ class RedisAttemptsTest {
 
   private void send(Object ticket, String command) {
     Object before = handler.attempting(attempt);
-    handler.sent(ticket, command, command.equals("SET") ? 2 : 1, 0, false);
+    handler.attempt(ticket, command, command.equals("SET") ? 2 : 1, 0, false);
     handler.attempting(before);
   }
 
