@@ -36,7 +36,7 @@ abstract class RedissonAsync implements Commands {
     return () -> Pairs.inOrder(value(future), keys);
   }
 
-  private static <V> V value(RFuture<V> future) throws Exception {
+  static <V> V value(RFuture<V> future) throws Exception {
     try {
       return future.get();
     } catch (ExecutionException e) {

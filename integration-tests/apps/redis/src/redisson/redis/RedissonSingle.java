@@ -1,8 +1,12 @@
 package redis;
 
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.redisson.api.RAtomicLongAsync;
+import org.redisson.api.RBlockingQueueAsync;
 import org.redisson.api.RBucketAsync;
 import org.redisson.api.RBucketsAsync;
+import org.redisson.api.RFuture;
 import org.redisson.api.RKeysAsync;
 import org.redisson.api.RListAsync;
 import org.redisson.api.RMapAsync;
@@ -82,6 +86,16 @@ final class RedissonSingle extends RedissonAsync {
   @Override
   public Reply msetnx(String... keysAndValues) {
     return reply(buckets().trySetAsync(Pairs.of(keysAndValues)));
+  }
+
+  @Override
+  public Reply blpop(int seconds, String key) {
+    RBlockingQueueAsync<String> queue = client.getBlockingQueue(key, StringCodec.INSTANCE);
+    RFuture<String> polled = queue.pollAsync(seconds, TimeUnit.SECONDS);
+    return () -> {
+      String value = value(polled);
+      return value == null ? null : Arrays.asList(key, value);
+    };
   }
 
   @Override

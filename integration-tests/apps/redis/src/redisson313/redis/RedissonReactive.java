@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.redisson.api.RAtomicLongReactive;
+import org.redisson.api.RBlockingQueueReactive;
 import org.redisson.api.RBucketReactive;
 import org.redisson.api.RBucketsReactive;
 import org.redisson.api.RKeysReactive;
@@ -206,6 +207,13 @@ final class RedissonReactive implements Commands {
   @Override
   public Reply publish(String channel, String message) {
     return reply(topic(channel).publish(message));
+  }
+
+  @Override
+  public Reply blpop(int seconds, String key) {
+    RBlockingQueueReactive<String> queue = client.getBlockingQueue(key, StringCodec.INSTANCE);
+    String value = queue.poll(seconds, TimeUnit.SECONDS).block();
+    return Reply.of(value == null ? null : Arrays.asList(key, value));
   }
 
   @Override

@@ -128,7 +128,7 @@ final class CommandBatch implements RedisBatch, RedisCall {
   @Override
   public void answeredBy(Object ticket) {
     QueuedCommand command = transaction == null ? null : transaction.poll();
-    if (command != null) {
+    if (command != null && !command.isOver()) {
       put(ticket, command);
     }
   }
@@ -170,9 +170,24 @@ final class CommandBatch implements RedisBatch, RedisCall {
 
   @Override
   public void failed(Throwable thrown) {
+    if (isAnsweredInPart()) {
+      // Redisson fails EXEC where one of its commands failed, and goes on with its reply.
+      members.get(0).replied(null, null);
+      return;
+    }
     for (PendingCommand member : members) {
       member.failed(thrown);
     }
+  }
+
+  /** True where EXEC was answered with a list, though one of its elements is an error. */
+  private boolean isAnsweredInPart() {
+    for (PendingCommand member : members) {
+      if (member instanceof QueuedCommand && member.isOver()) {
+        return members.get(0) instanceof TimedCommand;
+      }
+    }
+    return false;
   }
 
   @Override

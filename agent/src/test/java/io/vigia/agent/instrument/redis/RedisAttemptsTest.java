@@ -210,6 +210,43 @@ class RedisAttemptsTest {
   }
 
   @Test
+  void batch_oneOfExecFails_failsAlone() {
+    Object[] tickets = {new Object(), new Object(), new Object()};
+    sendBatch(false, true, false, new Object[] {new Object(), new Object()}, "MULTI", "LPUSH");
+    sendBatch(false, true, false, new Object[] {new Object()}, "DEL");
+    handler.attempting(attempt);
+    RedisBatch last = handler.batch(connection, 0, false, true, false);
+    last.add(tickets[2], "EXEC", 0);
+    last.answeredBy(tickets[0]);
+    last.answeredBy(tickets[1]);
+    last.flushed();
+    handler.refused(tickets[0], new IllegalStateException("WRONGTYPE Operation"));
+    handler.attempted(attempt, new IllegalStateException("WRONGTYPE Operation"));
+    handler.part(tickets[1], 1L, false);
+    assertThat(seen())
+        .containsOnly(
+            Map.entry("MULTI 0 none", 1L),
+            Map.entry("batched LPUSH 0 wrongtype", 1L),
+            Map.entry("batched DEL 0 none", 1L));
+  }
+
+  @Test
+  void batch_execAborted_failsAsAWhole() {
+    sendBatch(false, true, false, new Object[] {new Object(), new Object()}, "MULTI", "DEL");
+    handler.attempting(attempt);
+    RedisBatch last = handler.batch(connection, 0, false, true, false);
+    last.add(new Object(), "EXEC", 0);
+    last.answeredBy(new Object());
+    last.flushed();
+    handler.attempted(attempt, new IllegalStateException("EXECABORT Transaction discarded"));
+    assertThat(seen())
+        .containsOnly(
+            Map.entry("MULTI 0 none", 0L),
+            Map.entry("MULTI 0 _OTHER", 1L),
+            Map.entry("batched DEL 0 _OTHER", 1L));
+  }
+
+  @Test
   void batch_discarded_countsNothing() {
     sendBatch(false, true, false, new Object[] {new Object(), new Object()}, "MULTI", "DEL");
     sendBatch(false, true, false, new Object[] {new Object()}, "DISCARD");
