@@ -13,7 +13,7 @@ import org.redisson.config.Config;
 import org.redisson.config.SingleServerConfig;
 
 /**
- * Redisson 3 and 4. A client of it takes a while to start, so scripts share those of the server
+ * Redisson 3 and 4. A client of it takes a while to start, so scripts share those of the servers
  * that all of them are usually played on.
  */
 public final class Redisson3To4 implements Client {
@@ -27,12 +27,12 @@ public final class Redisson3To4 implements Client {
     if (usual == null) {
       usual = target.server.toString();
     }
-    if (!usual.equals(target.server.toString())) {
+    if (mode.equals("pool") || !usual.equals(target.server.toString())) {
       RedissonClient client = Redisson.create(config(mode, target));
       return commands(mode, client, () -> client.shutdown(0, 1, TimeUnit.SECONDS));
     }
     String kind = mode.startsWith("cluster") ? "cluster" : mode;
-    boolean isServer = !kind.equals("cluster") && !kind.equals("sentinel") && !kind.equals("pool");
+    boolean isServer = !kind.equals("cluster") && !kind.equals("sentinel");
     String key = (isServer ? "" : kind) + target.database;
     RedissonClient client =
         shared.computeIfAbsent(key, k -> Redisson.create(config(mode, target)));

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.redisson.api.BatchOptions;
+import org.redisson.api.BatchOptions.ExecutionMode;
 import org.redisson.api.RAtomicLong;
 import org.redisson.api.RBlockingQueue;
 import org.redisson.api.RBucket;
 import org.redisson.api.RBuckets;
-import org.redisson.api.RFuture;
 import org.redisson.api.RKeys;
 import org.redisson.api.RList;
 import org.redisson.api.RMap;
@@ -244,11 +245,11 @@ final class RedissonSync implements Commands {
     return received;
   }
 
-  /** A command that waits for data keeps the only connection. */
+  /** A transaction keeps the only connection until its end, which does not come. */
   @Override
   public void exhaust() throws Exception {
-    RBlockingQueue<String> queue = client.getBlockingQueue("nothing", StringCodec.INSTANCE);
-    RFuture<String> waiting = queue.pollAsync(1, TimeUnit.SECONDS);
+    BatchOptions options = BatchOptions.defaults().executionMode(ExecutionMode.REDIS_WRITE_ATOMIC);
+    client.createBatch(options).getBucket("mug", StringCodec.INSTANCE).getAsync();
     try {
       bucket("mug").get();
       throw new AssertionError("There is another connection.");
@@ -257,7 +258,6 @@ final class RedissonSync implements Commands {
         throw e;
       }
     }
-    waiting.toCompletableFuture().get();
   }
 
   @Override
