@@ -30,6 +30,7 @@ final class BootstrapDoor {
     "Carrier",
     "ConnectCall",
     "HttpCall",
+    "RedisBatch",
     "RedisCall",
     "RedisPipeline",
     "RedisReplies",

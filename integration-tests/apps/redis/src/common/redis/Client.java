@@ -35,6 +35,9 @@ public interface Client extends AutoCloseable {
     return "none";
   }
 
+  /** Returns when it has done so, where the next command does not wait for that. */
+  default void awaitReconnect() throws Exception {}
+
   /** Ends what all scripts have shared. */
   @Override
   default void close() throws Exception {}

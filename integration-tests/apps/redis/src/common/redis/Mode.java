@@ -16,7 +16,7 @@ final class Mode {
               "batch"));
   private static final Set<String> TRANSACTIONS =
       new HashSet<>(Arrays.asList(
-              "transaction", "reliable-transaction", "cluster-transaction", "atomic-batch"));
+              "transaction", "reliable-transaction", "cluster-transaction", "atomic-batch", "queued-batch"));
 
   final String name;
 

@@ -2,7 +2,6 @@ package io.vigia.agent.instrument.redis;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -125,18 +124,15 @@ enum CacheUse {
   }
 
   private static int found(int asked, @Nullable Object reply, int nils) {
-    if (reply instanceof Map) {
-      return ((Map<?, ?>) reply).size();
-    }
-    int kept = 0;
+    int nilsInReply = 0;
     if (reply instanceof Collection) {
       for (Object element : (Collection<?>) reply) {
         if (isNil(element)) {
-          kept++;
+          nilsInReply++;
         }
       }
     }
-    return asked - Math.max(nils, kept);
+    return asked - Math.max(nils, nilsInReply);
   }
 
   private static int number(@Nullable Object reply) {

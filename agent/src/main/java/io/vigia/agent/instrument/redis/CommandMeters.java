@@ -43,6 +43,13 @@ final class CommandMeters {
     return cache != null;
   }
 
+  /** True where the reply is a list, one element for each of what was looked up. */
+  boolean repliesList() {
+    return command.use == CacheUse.LOOK_UP_KEYS
+        || command.use == CacheUse.LOOK_UP_FIELDS
+        || command.use == CacheUse.LOOK_UP_ELEMENTS;
+  }
+
   /** A command that took from {@code start} to {@code end} got this reply. */
   void replied(long start, long end, int arguments, @Nullable Object reply, int nils) {
     redis.answered(end);

@@ -65,8 +65,15 @@ enum ErrorKind {
         || thrown.getCause() instanceof SocketTimeoutException) {
       return TIMEOUT;
     }
-    if (type.contains("Connect") || thrown instanceof IOException) {
+    if (type.contains("Connect")
+        || type.equals("RedisReconnectedException")
+        || thrown instanceof IOException) {
       return CONNECTION;
+    }
+    if (type.equals("RedisMovedException")
+        || type.equals("RedisAskException")
+        || type.equals("RedisRedirectException")) {
+      return MOVED; // Redisson gives them no message
     }
     if (type.contains("OutOfMemory")) {
       return OOM; // Redisson cuts the word off the message

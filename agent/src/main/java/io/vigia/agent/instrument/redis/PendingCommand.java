@@ -36,6 +36,10 @@ abstract class PendingCommand implements RedisCall {
     nils++;
   }
 
+  boolean isOver() {
+    return over != 0;
+  }
+
   @Override
   public boolean wantsReply() {
     return meters.wantsReply();

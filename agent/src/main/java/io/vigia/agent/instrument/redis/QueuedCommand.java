@@ -15,6 +15,7 @@ final class QueuedCommand extends PendingCommand {
     }
   }
 
+  /** True where the reply is a part of that to EXEC. */
   boolean isInTransaction() {
     return pipeline == null;
   }

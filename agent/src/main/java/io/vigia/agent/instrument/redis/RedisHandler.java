@@ -6,15 +6,19 @@ import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.WeakMap;
+import io.vigia.bootstrap.RedisBatch;
 import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisHook;
 import io.vigia.bootstrap.RedisPipeline;
 import io.vigia.bootstrap.RedisReplies;
 import java.util.NoSuchElementException;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +46,10 @@ public final class RedisHandler implements RedisHook {
   private volatile boolean isAnyCaching;
 
   /** The commands whose replies come later, by their tickets. */
-  private final Attachments<PendingCommand> sent = new Attachments<>(PendingCommand.class);
+  private final SentCommands sent = new SentCommands();
+
+  /** The commands of transactions that connections were told so far. */
+  private final WeakMap<Object, Queue<QueuedCommand>> transactions = new WeakMap<>();
 
   private final ReplyQueues queues = new ReplyQueues(this);
 
@@ -116,6 +123,21 @@ public final class RedisHandler implements RedisHook {
   @Override
   public void sent(Object ticket, String command, int arguments, int database, boolean blocks) {
     sent.put(ticket, new TimedCommand(meters(command, database, blocks), arguments));
+  }
+
+  @Override
+  public void attempt(Object ticket, String command, int arguments, int database, boolean blocks) {
+    Object attempt = sent.attempt();
+    if (attempt != null) {
+      PendingCommand call = sent.pending(attempt);
+      if (call == null) {
+        call = new TimedCommand(meters(command, database, blocks), arguments);
+        sent.put(attempt, call);
+      } else {
+        redirected(); // it goes on until its final reply
+      }
+      sent.put(ticket, call);
+    }
   }
 
   @Override
@@ -210,7 +232,7 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public void nil(Object ticket) {
-    PendingCommand command = sent.get(ticket);
+    PendingCommand command = sent.pending(ticket);
     if (command != null) {
       command.nil();
     }
@@ -222,29 +244,113 @@ public final class RedisHandler implements RedisHook {
   }
 
   @Override
-  public void attempted(CompletableFuture<?> ticket) {
-    PendingCommand command = sent.take(ticket);
-    try {
-      Object reply = ticket.getNow(null);
-      if (command != null) {
-        command.replied(reply, null);
+  public void part(Object ticket, @Nullable Object reply, boolean isList) {
+    PendingCommand command = sent.pending(ticket);
+    if (command != null && reply == null && !isList) {
+      command.nil();
+    }
+    if (command instanceof QueuedCommand
+        && ((QueuedCommand) command).isInTransaction()
+        && (isList || !command.meters.repliesList())) {
+      command.replied(reply, null);
+    }
+  }
+
+  @Override
+  public void refused(Object ticket, Throwable thrown) {
+    RedisCall call = sent.get(ticket);
+    if (call instanceof QueuedCommand) {
+      call.failed(thrown);
+    }
+  }
+
+  @Override
+  public @Nullable Object attempting(@Nullable Object attempt) {
+    return sent.attempting(attempt);
+  }
+
+  @Override
+  public @Nullable Object seeking(@Nullable Object attempt) {
+    return sent.seeking(attempt);
+  }
+
+  @Override
+  public void waiting() {
+    Object seeker = sent.seeker();
+    if (seeker != null && sent.get(seeker) == null) {
+      sent.put(seeker, PoolWait.INSTANCE);
+    }
+  }
+
+  @Override
+  public RedisBatch batch(
+      Object connection, int database, boolean isAtomic, boolean isQueued, boolean isAnsweredOnce) {
+    Pipeline pipeline = isAtomic || isQueued ? null : new Pipeline(meters(database));
+    Queue<QueuedCommand> transaction = null;
+    if (isQueued) {
+      transaction = transactions.get(connection);
+      if (transaction == null) {
+        transaction = new ConcurrentLinkedQueue<>();
+        transactions.put(connection, transaction);
       }
+    }
+    return new CommandBatch(this, sent, database, pipeline, transaction, isAnsweredOnce);
+  }
+
+  @Override
+  public void attempted(Object attempt, CompletableFuture<?> outcome) {
+    try {
+      outcome.getNow(null);
+      attempted(attempt, (Throwable) null);
     } catch (CompletionException failed) {
       Throwable cause = failed.getCause();
-      attemptFailed(command, cause == null ? failed : cause);
+      attempted(attempt, cause == null ? failed : cause);
     } catch (CancellationException givenUp) {
+      attempted(attempt, givenUp);
+    }
+  }
+
+  @Override
+  public void attempted(Object attempt, @Nullable Throwable thrown) {
+    if (thrown != null && ErrorKind.of(thrown) == ErrorKind.MOVED) {
+      return; // it is followed, by another attempt for the same commands
+    }
+    RedisCall call = sent.take(attempt);
+    if (thrown == null) {
+      if (call instanceof CommandBatch) {
+        call.replied(null, null);
+      }
+    } else if (call == PoolWait.INSTANCE) {
+      waitedFor(thrown);
+    } else {
       // An attempt is cancelled where its time is up and another one follows.
-      attemptFailed(command, new TimeoutException());
+      boolean isGivenUp = thrown instanceof CancellationException;
+      attemptFailed(call, isGivenUp ? new TimeoutException() : thrown);
     }
   }
 
   /** A command that found no connection is evidence only: measured is what was sent. */
-  private void attemptFailed(@Nullable PendingCommand command, Throwable thrown) {
-    if (command != null) {
-      command.failed(thrown);
+  private void attemptFailed(@Nullable RedisCall call, Throwable thrown) {
+    if (call != null) {
+      call.failed(thrown);
     } else if (ErrorKind.of(thrown).isAbsence()) {
       seen().unreachable();
     }
+  }
+
+  /** A pool that has no connection to give says nothing of Redis. */
+  private void waitedFor(Throwable thrown) {
+    ErrorKind kind = ErrorKind.of(thrown);
+    if (kind == ErrorKind.TIMEOUT) {
+      exhausted();
+    } else if (kind.isAbsence()) {
+      seen().unreachable();
+    }
+  }
+
+  @Override
+  public void connecting(CompletionStage<?> connection) {
+    connection.whenComplete((opened, thrown) -> connected(thrown));
   }
 
   @Override

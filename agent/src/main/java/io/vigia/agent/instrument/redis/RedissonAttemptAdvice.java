@@ -1,16 +1,23 @@
 package io.vigia.agent.instrument.redis;
 
-import io.vigia.agent.rewrite.Argument;
+import io.vigia.agent.rewrite.Enter;
 import io.vigia.agent.rewrite.OnEnter;
+import io.vigia.agent.rewrite.OnExit;
+import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
-import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** Pasted into Redisson's {@code RedisExecutor.checkAttemptPromise}. */
+/** Pasted around {@code sendCommand} of Redisson's executors: one attempt of what one executes. */
 final class RedissonAttemptAdvice {
   private RedissonAttemptAdvice() {}
 
   @OnEnter
-  static void enter(@Argument(0) CompletableFuture<?> attempt) {
-    Hooks.redis().attempted(attempt);
+  static @Nullable Object enter(@This Object executor) {
+    return Hooks.redis().attempting(executor);
+  }
+
+  @OnExit
+  static void exit(@Enter @Nullable Object before) {
+    Hooks.redis().attempting(before);
   }
 }

@@ -5,7 +5,6 @@ import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.RedisCall;
 import org.jspecify.annotations.Nullable;
-import org.redisson.client.protocol.CommandData;
 
 /** Pasted into Redisson's {@code CommandDecoder.handleResult}. */
 final class RedissonReplyAdvice {
@@ -13,14 +12,18 @@ final class RedissonReplyAdvice {
 
   /**
    * @param list where this is an element of a list, that list
+   * @param isDecoded true for a list, which was decoded before, and for QUEUED
    */
   @OnEnter
   static void enter(
-      @Argument(0) @Nullable CommandData<?, ?> command,
+      @Argument(0) @Nullable Object command,
       @Argument(1) @Nullable Object list,
-      @Argument(2) @Nullable Object reply) {
-    if (command != null && list == null) {
-      RedisCall call = Hooks.redis().over(command.getPromise());
+      @Argument(2) @Nullable Object reply,
+      @Argument(3) boolean isDecoded) {
+    if (command != null && list != null) {
+      Hooks.redis().part(command, reply, isDecoded);
+    } else if (command != null) {
+      RedisCall call = Hooks.redis().over(command);
       if (call != null) {
         call.replied(reply, null);
       }

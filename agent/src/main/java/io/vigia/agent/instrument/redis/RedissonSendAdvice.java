@@ -4,6 +4,8 @@ import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
+import java.util.Arrays;
+import java.util.List;
 import org.redisson.client.RedisConnection;
 import org.redisson.client.protocol.CommandData;
 
@@ -13,13 +15,16 @@ final class RedissonSendAdvice {
 
   @OnEnter
   static void enter(@This RedisConnection connection, @Argument(0) CommandData<?, ?> command) {
+    String name = command.getCommand().getName();
     Object[] arguments = command.getParams();
-    Hooks.redis()
-        .sent(
-            command.getPromise(),
-            command.getCommand().getName(),
-            arguments == null ? 0 : arguments.length,
-            connection.getRedisClient().getConfig().getDatabase(),
-            false);
+    boolean blocks = false;
+    if (arguments != null && name.startsWith("XREAD")) {
+      List<Object> all = Arrays.asList(arguments);
+      int block = all.indexOf("BLOCK");
+      blocks = block >= 0 && block < all.indexOf("STREAMS");
+    }
+    int database = connection.getRedisClient().getConfig().getDatabase();
+    int count = arguments == null ? 0 : arguments.length;
+    Hooks.redis().attempt(command, name, count, database, blocks);
   }
 }

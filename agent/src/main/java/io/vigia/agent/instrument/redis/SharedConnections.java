@@ -13,7 +13,7 @@ final class SharedConnections {
   private final RedisHandler handler;
 
   /** The commands whose replies come later, by their tickets. */
-  private final Attachments<PendingCommand> sent;
+  private final SentCommands sent;
 
   private final Attachments<SharedConnection> connections =
       new Attachments<>(SharedConnection.class);
@@ -31,7 +31,7 @@ final class SharedConnections {
 
   private volatile boolean isAnyDiscarding;
 
-  SharedConnections(RedisHandler handler, Attachments<PendingCommand> sent) {
+  SharedConnections(RedisHandler handler, SentCommands sent) {
     this.handler = handler;
     this.sent = sent;
   }
@@ -141,7 +141,7 @@ final class SharedConnections {
 
   /** The command of this ticket, which is over; null where it is not to be ended. */
   @Nullable RedisCall over(Object ticket) {
-    PendingCommand command = sent.take(ticket);
+    RedisCall command = sent.take(ticket);
     if (command == null) {
       return isAnyRelayed ? relayed.take(ticket) : null;
     }
@@ -152,7 +152,7 @@ final class SharedConnections {
     return command;
   }
 
-  private boolean isDiscarded(PendingCommand command) {
+  private boolean isDiscarded(RedisCall command) {
     return command instanceof QueuedCommand
         && ((QueuedCommand) command).isInTransaction()
         && discarding.get() != null;

@@ -6,6 +6,7 @@ import io.vigia.agent.telemetry.Meters;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,10 @@ class CacheUseTest {
   }
 
   @Test
-  void lookUpKeys_mapOfWhatWasFound_countsTheOthersAsMisses() {
-    assertThat(count(CacheUse.LOOK_UP_KEYS, 3, Collections.singletonMap("a", "1")))
-        .isEqualTo("1 2 0");
+  void lookUpKeys_mapOfWhatWasFound_isCountedByItsNils() {
+    Map<String, String> found = Collections.singletonMap("a", "1");
+    assertThat(count(CacheUse.LOOK_UP_KEYS, 3, found, 2)).isEqualTo("1 2 0");
+    assertThat(count(CacheUse.LOOK_UP_KEYS, 2, found, 0)).isEqualTo("2 0 0"); // asked twice
   }
 
   @Test

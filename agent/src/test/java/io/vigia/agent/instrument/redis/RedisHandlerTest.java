@@ -15,9 +15,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** What clients do, played call by call; real clients run in the integration tests. */
@@ -202,37 +199,6 @@ class RedisHandlerTest {
     other.start();
     other.join();
     assertThat(seen()).containsEntry("GET 0 timeout", 1L).containsEntry("GET 0 cancelled", 1L);
-  }
-
-  @Test
-  void attempted_doneFuture_endsItsCommand() {
-    CompletableFuture<Object> answered = CompletableFuture.completedFuture("v");
-    CompletableFuture<Object> refused = new CompletableFuture<>();
-    CompletableFuture<Object> givenUp = new CompletableFuture<>();
-    handler.sent(answered, "GET", 1, 0, false);
-    handler.sent(refused, "GET", 1, 0, false);
-    handler.sent(givenUp, "GET", 1, 0, false);
-    refused.completeExceptionally(new IOException("WRONGTYPE is not looked at"));
-    givenUp.completeExceptionally(new CancellationException());
-    handler.attempted(answered);
-    handler.attempted(refused);
-    handler.attempted(givenUp);
-    handler.attempted(answered);
-    assertThat(seen())
-        .containsEntry("GET 0 none", 1L)
-        .containsEntry("GET 0 connection", 1L)
-        .containsEntry("GET 0 timeout", 1L)
-        .containsEntry("0 hit", 1L);
-  }
-
-  @Test
-  void attempted_neverSent_isEvidenceOnly() {
-    CompletableFuture<Object> attempt = new CompletableFuture<>();
-    attempt.completeExceptionally(new TimeoutException("Unable to acquire connection!"));
-    handler.attempted(attempt);
-    handler.attempted(attempt);
-    assertThat(seen()).isEmpty();
-    assertThat(redis().isUp()).isFalse();
   }
 
   @Test

@@ -51,7 +51,15 @@ class RedisInstrumentationsTest {
           LettuceRelayAdvice.class,
           LettuceReplyAdvice.class,
           RedissonAttemptAdvice.class,
+          RedissonBatchAdvice.class,
+          RedissonConnectAdvice.class,
+          RedissonOutcomeAdvice.class,
+          RedissonPoolAdvice.class,
+          RedissonPromiseAdvice.class,
+          RedissonReconnectAdvice.class,
+          RedissonRefusalAdvice.class,
           RedissonReplyAdvice.class,
+          RedissonSeekAdvice.class,
           RedissonSendAdvice.class,
           SpringRedisCacheAdvice.class,
           SpringRedisEntryAdvice.class,
@@ -130,11 +138,23 @@ class RedisInstrumentationsTest {
   void rewrites_redisson_findTheirPlaces() throws Exception {
     RedissonInstrumentation redisson = new RedissonInstrumentation();
     assertThat(pasted(redisson, "org.redisson.client.RedisConnection"))
-        .containsExactly("RedissonSendAdvice");
+        .containsExactly("RedissonBatchAdvice", "RedissonSendAdvice");
+    assertThat(pasted(redisson, "org.redisson.client.protocol.CommandData"))
+        .containsExactly("RedissonRefusalAdvice");
     assertThat(pasted(redisson, "org.redisson.client.handler.CommandDecoder"))
         .containsExactly("RedissonReplyAdvice");
     assertThat(pasted(redisson, "org.redisson.command.RedisExecutor"))
+        .containsExactly("RedissonAttemptAdvice", "RedissonOutcomeAdvice", "RedissonSeekAdvice");
+    assertThat(pasted(redisson, "org.redisson.command.RedisCommonBatchExecutor"))
         .containsExactly("RedissonAttemptAdvice");
+    assertThat(pasted(redisson, "org.redisson.command.RedisQueuedBatchExecutor"))
+        .containsExactly("RedissonAttemptAdvice", "RedissonSeekAdvice");
+    assertThat(pasted(redisson, "org.redisson.pubsub.AsyncSemaphore"))
+        .containsExactly("RedissonPoolAdvice");
+    assertThat(pasted(redisson, "org.redisson.client.RedisClient"))
+        .containsExactly("RedissonConnectAdvice");
+    assertThat(pasted(redisson, "org.redisson.client.handler.ConnectionWatchdog"))
+        .containsExactly("RedissonReconnectAdvice");
   }
 
   @Test

@@ -13,7 +13,12 @@ record Mode(String name) {
           "manual-flush",
           "batch");
   private static final Set<String> TRANSACTIONS =
-      Set.of("transaction", "reliable-transaction", "cluster-transaction", "atomic-batch");
+      Set.of(
+          "transaction",
+          "reliable-transaction",
+          "cluster-transaction",
+          "atomic-batch",
+          "queued-batch");
   private static final Set<String> POOLS = Set.of("pool", "async-pool");
   private static final Set<String> APART =
       Set.of("caching", "cache", "cluster-cache", "later", "session");

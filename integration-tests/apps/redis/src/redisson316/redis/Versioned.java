@@ -1,0 +1,53 @@
+package redis;
+
+import java.util.concurrent.TimeUnit;
+import org.redisson.api.RBatch;
+import org.redisson.api.RBucket;
+import org.redisson.api.RBucketAsync;
+import org.redisson.api.RBucketReactive;
+import org.redisson.api.RFuture;
+import org.redisson.api.RStream;
+import org.redisson.api.RedissonClient;
+import org.redisson.api.StreamMessageId;
+import org.redisson.client.codec.StringCodec;
+import org.redisson.config.SentinelServersConfig;
+import reactor.core.publisher.Mono;
+
+/** What Redisson 3.16 has in a way of its own. */
+final class Versioned {
+  private Versioned() {}
+
+  static Commands reactive(RedissonClient client, AutoCloseable closed) {
+    return new RedissonReactive(client.reactive(), closed);
+  }
+
+  static void discard(RBatch batch) {
+    batch.discard();
+  }
+
+  static void set(SentinelServersConfig config) {
+    config.setCheckSentinelsList(false);
+  }
+
+  static String getex(RBucket<String> bucket, int seconds) {
+    throw new Lacking("getex");
+  }
+
+  static RFuture<String> getex(RBucketAsync<String> bucket, int seconds) {
+    throw new Lacking("getex");
+  }
+
+  static Mono<String> getex(RBucketReactive<String> bucket, int seconds) {
+    throw new Lacking("getex");
+  }
+
+  /**
+   * @param block so many milliseconds; not where it is negative
+   */
+  static Object read(RedissonClient client, String key, int block) {
+    RStream<String, String> stream = client.getStream(key, StringCodec.INSTANCE);
+    return block < 0
+        ? stream.read(StreamMessageId.ALL)
+        : stream.read(block, TimeUnit.MILLISECONDS, StreamMessageId.ALL);
+  }
+}
