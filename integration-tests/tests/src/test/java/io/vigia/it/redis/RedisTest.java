@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every scenario with every Redis client, on the oldest and on the newest JDK that it runs on. */
+/** Every scenario with every Redis client. */
 class RedisTest {
   private static final int AT_ONCE = 3;
 
@@ -22,8 +22,8 @@ class RedisTest {
       """
       # Compatibility: Redis clients
 
-      Printed by `RedisTest`, which runs the same application on every release below, on the oldest and on the newest JDK that it
-      is listed with, under the agent, against Redis 6.2. A table is a way of using a client, a row of it some commands; *yes* says
+      Printed by `RedisTest`, which runs the same application on every release below, the one on the oldest and the next on the
+      newest JDK that it is listed with, under the agent, against Redis 6.2. A table is a way of using a client, a row of it some commands; *yes* says
       that they were counted once each, with their database, name and error type, that hits, misses and stored values were those
       that there were, and that nothing else was counted. A number is a reason below.
       """;
