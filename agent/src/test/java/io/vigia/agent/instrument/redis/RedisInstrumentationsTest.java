@@ -24,6 +24,7 @@ class RedisInstrumentationsTest {
           LettuceAcquireAdvice.class,
           LettuceActiveAdvice.class,
           LettuceBatchAdvice.class,
+          LettuceBatchRejectAdvice.class,
           LettuceCancelAdvice.class,
           LettuceConnectAdvice.class,
           LettuceDiscardAdvice.class,
@@ -61,6 +62,7 @@ class RedisInstrumentationsTest {
     assertThat(pasted(lettuce, core + "RedisChannelHandler"))
         .containsExactly(
             "LettuceBatchAdvice",
+            "LettuceBatchRejectAdvice",
             "LettuceDispatchAdvice",
             "LettuceFlushAdvice",
             "LettuceHoldAdvice",
