@@ -2,9 +2,9 @@ package redis;
 
 import static io.lettuce.core.codec.StringCodec.UTF8;
 
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
-import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.ValueOutput;
@@ -214,7 +214,6 @@ abstract class LettuceAsync implements Commands {
 
   private Reply value(String command, String key, String... arguments) {
     return reply(
-        redis()
-            .dispatch(new Word(command), new ValueOutput<>(UTF8), Word.args(key, arguments)));
+        redis().dispatch(new Word(command), new ValueOutput<>(UTF8), Word.args(key, arguments)));
   }
 }

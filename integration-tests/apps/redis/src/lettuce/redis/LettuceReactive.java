@@ -46,8 +46,7 @@ abstract class LettuceReactive implements Commands {
   }
 
   private Reply reply(Publisher<?> reply, Function<Object, Object> plain) {
-    Object value =
-        await(reply instanceof Mono ? (Mono<?>) reply : Flux.from(reply).collectList());
+    Object value = await(reply instanceof Mono ? (Mono<?>) reply : Flux.from(reply).collectList());
     return Reply.of(plain.apply(value));
   }
 
@@ -218,7 +217,6 @@ abstract class LettuceReactive implements Commands {
 
   private Reply value(String command, String key, String... arguments) {
     return one(
-        redis()
-            .dispatch(new Word(command), new ValueOutput<>(UTF8), Word.args(key, arguments)));
+        redis().dispatch(new Word(command), new ValueOutput<>(UTF8), Word.args(key, arguments)));
   }
 }

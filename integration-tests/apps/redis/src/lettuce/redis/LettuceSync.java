@@ -201,7 +201,6 @@ abstract class LettuceSync implements Commands {
 
   private Reply value(String command, String key, String... arguments) {
     return reply(
-        redis()
-            .dispatch(new Word(command), new ValueOutput<>(UTF8), Word.args(key, arguments)));
+        redis().dispatch(new Word(command), new ValueOutput<>(UTF8), Word.args(key, arguments)));
   }
 }

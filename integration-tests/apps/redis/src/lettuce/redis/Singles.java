@@ -43,8 +43,7 @@ final class Singles {
     throw new AssertionError("borrowed " + other);
   }
 
-  private List<String> receive(String channel, int messages, Runnable subscribed)
-      throws Exception {
+  private List<String> receive(String channel, int messages, Runnable subscribed) throws Exception {
     return Subscription.receive(client, uri, channel, messages, subscribed);
   }
 

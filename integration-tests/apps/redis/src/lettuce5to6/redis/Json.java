@@ -15,8 +15,7 @@ final class Json {
     throw new Lacking("jsonGet");
   }
 
-  static RedisFuture<?> get(
-      RedisClusterAsyncCommands<String, String> redis, String key) {
+  static RedisFuture<?> get(RedisClusterAsyncCommands<String, String> redis, String key) {
     throw new Lacking("jsonGet");
   }
 

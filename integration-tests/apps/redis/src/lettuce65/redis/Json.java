@@ -16,8 +16,7 @@ final class Json {
     return redis.jsonGet(key, JsonPath.ROOT_PATH);
   }
 
-  static RedisFuture<?> get(
-      RedisClusterAsyncCommands<String, String> redis, String key) {
+  static RedisFuture<?> get(RedisClusterAsyncCommands<String, String> redis, String key) {
     return redis.jsonGet(key, JsonPath.ROOT_PATH);
   }
 

@@ -27,6 +27,8 @@ public final class LettuceInstrumentation implements Instrumentation {
 
   @Override
   public List<Rewrite> rewrites() {
+    Methods dispatch = Methods.named("dispatch").taking(COMMAND);
+    Methods dispatchAll = Methods.named("dispatch").taking("java.util.Collection");
     return Arrays.asList(
         // Connections
         Rewrite.of(PACKAGE + "RedisClient")
@@ -55,10 +57,10 @@ public final class LettuceInstrumentation implements Instrumentation {
             .advise(Methods.named("acquire").taking(), LettuceAcquireAdvice.class),
         // Commands on their way out
         Rewrite.of(PACKAGE + "RedisChannelHandler")
-            .advise(Methods.named("dispatch").taking(COMMAND), LettuceDispatchAdvice.class)
-            .advise(Methods.named("dispatch").taking(COMMAND), LettuceRejectAdvice.class)
-            .advise(
-                Methods.named("dispatch").taking("java.util.Collection"), LettuceBatchAdvice.class)
+            .advise(dispatch, LettuceDispatchAdvice.class)
+            .advise(dispatch, LettuceRejectAdvice.class)
+            .advise(dispatchAll, LettuceBatchAdvice.class)
+            .advise(dispatchAll, LettuceBatchRejectAdvice.class)
             .advise(Methods.named("setAutoFlushCommands"), LettuceHoldAdvice.class)
             .advise(Methods.named("flushCommands").taking(), LettuceFlushAdvice.class)
             .carrying(),

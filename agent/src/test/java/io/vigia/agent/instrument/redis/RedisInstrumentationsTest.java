@@ -35,6 +35,7 @@ class RedisInstrumentationsTest {
           LettuceAcquireAdvice.class,
           LettuceActiveAdvice.class,
           LettuceBatchAdvice.class,
+          LettuceBatchRejectAdvice.class,
           LettuceCancelAdvice.class,
           LettuceConnectAdvice.class,
           LettuceDiscardAdvice.class,
@@ -98,6 +99,7 @@ class RedisInstrumentationsTest {
     assertThat(pasted(lettuce, core + "RedisChannelHandler"))
         .containsExactly(
             "LettuceBatchAdvice",
+            "LettuceBatchRejectAdvice",
             "LettuceDispatchAdvice",
             "LettuceFlushAdvice",
             "LettuceHoldAdvice",
