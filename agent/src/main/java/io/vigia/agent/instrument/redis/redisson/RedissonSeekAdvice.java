@@ -1,0 +1,23 @@
+package io.vigia.agent.instrument.redis.redisson;
+
+import io.vigia.agent.rewrite.Enter;
+import io.vigia.agent.rewrite.OnEnter;
+import io.vigia.agent.rewrite.OnExit;
+import io.vigia.agent.rewrite.This;
+import io.vigia.bootstrap.Hooks;
+import org.jspecify.annotations.Nullable;
+
+/** Pasted around {@code getConnection} of Redisson's executors. */
+final class RedissonSeekAdvice {
+  private RedissonSeekAdvice() {}
+
+  @OnEnter
+  static @Nullable Object enter(@This Object executor) {
+    return Hooks.redisson().seeking(executor);
+  }
+
+  @OnExit
+  static void exit(@Enter @Nullable Object before) {
+    Hooks.redisson().seeking(before);
+  }
+}
