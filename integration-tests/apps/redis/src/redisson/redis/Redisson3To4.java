@@ -64,7 +64,7 @@ public final class Redisson3To4 implements Client {
       case "queued-batch":
         return new RedissonBatch(client, options(ExecutionMode.REDIS_WRITE_ATOMIC), closed);
       default:
-        return new RedissonSync(client, closed);
+        return new RedissonSync(client, mode.equals("cluster"), closed);
     }
   }
 
