@@ -10,6 +10,7 @@ import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.BaseMasterSlaveServersConfig;
 import org.redisson.config.Config;
+import org.redisson.config.ReadMode;
 import org.redisson.config.SingleServerConfig;
 
 /**
@@ -64,7 +65,7 @@ public final class Redisson3To4 implements Client {
       case "queued-batch":
         return new RedissonBatch(client, options(ExecutionMode.REDIS_WRITE_ATOMIC), closed);
       default:
-        return new RedissonSync(client, closed);
+        return new RedissonSync(client, mode.equals("cluster"), closed);
     }
   }
 
@@ -99,6 +100,7 @@ public final class Redisson3To4 implements Client {
   private static void set(BaseMasterSlaveServersConfig<?> config, Target target) {
     config.setMasterConnectionMinimumIdleSize(1).setSlaveConnectionMinimumIdleSize(1);
     config.setSubscriptionConnectionMinimumIdleSize(0).setPingConnectionInterval(0);
+    config.setReadMode(ReadMode.MASTER); // 3.16 fails reads in its first moments otherwise
     config.setTimeout(target.timeout).setConnectTimeout(target.timeout).setRetryAttempts(0);
   }
 

@@ -29,13 +29,16 @@ import org.redisson.client.codec.StringCodec;
 /** Redisson's objects whose methods wait for the reply. */
 final class RedissonSync implements Commands {
   private final RedissonClient client;
+  private final boolean isCluster;
   private final AutoCloseable closed;
 
   /**
+   * @param isCluster where commands of several keys are sent as batches, one for each node
    * @param closed at the end
    */
-  RedissonSync(RedissonClient client, AutoCloseable closed) {
+  RedissonSync(RedissonClient client, boolean isCluster, AutoCloseable closed) {
     this.client = client;
+    this.isCluster = isCluster;
     this.closed = closed;
   }
 
@@ -52,7 +55,14 @@ final class RedissonSync implements Commands {
   }
 
   private RBuckets buckets() {
+    severalKeys();
     return client.getBuckets(StringCodec.INSTANCE);
+  }
+
+  private void severalKeys() {
+    if (isCluster) {
+      throw new Lacking("a single command of several keys");
+    }
   }
 
   private RMap<String, String> map(String key) {
@@ -68,6 +78,7 @@ final class RedissonSync implements Commands {
   }
 
   private RKeys keys() {
+    severalKeys();
     return client.getKeys();
   }
 

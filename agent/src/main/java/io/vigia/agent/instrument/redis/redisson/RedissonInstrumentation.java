@@ -16,7 +16,12 @@ import java.util.List;
  *
  * <p>A batch goes in one {@code CommandsData}. In the modes {@code REDIS_*_ATOMIC} each command has
  * one of its own, is answered QUEUED, and has its reply in that to EXEC, decoded by the {@code
- * CommandData} that is attached to it.
+ * CommandData} that is attached to it. With {@code skipResult} only the round trip is known: its
+ * commands are not counted.
+ *
+ * <p>Not measured are what Redisson sends for its own upkeep, past its executors, as is a
+ * connection of {@code RedisClient} that an application uses itself; and what a local cache
+ * answers.
  */
 public final class RedissonInstrumentation implements Instrumentation {
   private static final String PACKAGE = "org.redisson.";
