@@ -9,14 +9,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Hooks {
   private static final AtomicBoolean claimed = new AtomicBoolean();
 
-  private static volatile HttpHook http = new HttpHook() {};
-  private static volatile SqlHook sql = new SqlHook() {};
-  private static volatile RedisHook redis = new RedisHook() {};
-  private static volatile LogHook log = new LogHook() {};
-  private static volatile LifecycleHook lifecycle = new LifecycleHook() {};
-  private static volatile PoolHook pool = new PoolHook() {};
-  private static volatile CacheHook cache = new CacheHook() {};
-  private static volatile FailureHook failures = new FailureHook() {};
+  private static final Off OFF = new Off();
+
+  private static volatile HttpHook http = OFF;
+  private static volatile SqlHook sql = OFF;
+  private static volatile RedisHook redis = OFF;
+  private static volatile JedisHook jedis = OFF;
+  private static volatile LettuceHook lettuce = OFF;
+  private static volatile RedissonHook redisson = OFF;
+  private static volatile LogHook log = OFF;
+  private static volatile LifecycleHook lifecycle = OFF;
+  private static volatile PoolHook pool = OFF;
+  private static volatile CacheHook cache = OFF;
+  private static volatile FailureHook failures = OFF;
 
   private Hooks() {}
 
@@ -30,6 +35,18 @@ public final class Hooks {
 
   public static RedisHook redis() {
     return redis;
+  }
+
+  public static JedisHook jedis() {
+    return jedis;
+  }
+
+  public static LettuceHook lettuce() {
+    return lettuce;
+  }
+
+  public static RedissonHook redisson() {
+    return redisson;
   }
 
   public static LogHook log() {
@@ -72,6 +89,18 @@ public final class Hooks {
     redis = hook;
   }
 
+  public static void install(JedisHook hook) {
+    jedis = hook;
+  }
+
+  public static void install(LettuceHook hook) {
+    lettuce = hook;
+  }
+
+  public static void install(RedissonHook hook) {
+    redisson = hook;
+  }
+
   public static void install(LogHook hook) {
     log = hook;
   }
@@ -96,4 +125,18 @@ public final class Hooks {
   public static boolean claimStart() {
     return claimed.compareAndSet(false, true);
   }
+
+  /** Every hook until the agent is there, in one class: each one costs time at start. */
+  private static final class Off
+      implements HttpHook,
+          SqlHook,
+          RedisHook,
+          JedisHook,
+          LettuceHook,
+          RedissonHook,
+          LogHook,
+          LifecycleHook,
+          PoolHook,
+          CacheHook,
+          FailureHook {}
 }

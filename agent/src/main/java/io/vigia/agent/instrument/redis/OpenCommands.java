@@ -15,7 +15,7 @@ final class OpenCommands {
   private static final RedisCommand QUIT = RedisCommand.named("QUIT");
   private static final RedisCommand SELECT = RedisCommand.named("SELECT");
 
-  private final ReplyQueues queues;
+  private final JedisHandler jedis;
   private final RedisHandler handler;
   private final ReplyRing ring = new ReplyRing();
   private final RoundTrip roundTrip = new RoundTrip();
@@ -24,8 +24,8 @@ final class OpenCommands {
   /** MULTI is answered, and what follows is put in a queue until EXEC. */
   private boolean isInTransaction;
 
-  OpenCommands(ReplyQueues queues, RedisHandler handler) {
-    this.queues = queues;
+  OpenCommands(JedisHandler jedis, RedisHandler handler) {
+    this.jedis = jedis;
     this.handler = handler;
     database = handler.meters(0);
   }
@@ -82,7 +82,7 @@ final class OpenCommands {
   private void answered(RedisCommand row, @Nullable Object reply, @Nullable ErrorKind error) {
     int arguments = ring.arguments(ring.next());
     if (!roundTrip.isUnderWay()) {
-      queues.answered(meters(row), ring.start(ring.next()), arguments, reply, error);
+      jedis.answered(meters(row), ring.start(ring.next()), arguments, reply, error);
     } else if (row != EXEC || !isEmpty(reply)) {
       roundTrip.add(row);
       if (row != EXEC) {
@@ -144,7 +144,7 @@ final class OpenCommands {
 
   /** Several commands wait, and no method of the connection reads all of their replies. */
   private void beginOneByOne() {
-    boolean isAlone = ring.end() - ring.next() < 2 && !queues.isGathering();
+    boolean isAlone = ring.end() - ring.next() < 2 && !jedis.isGathering();
     if (!roundTrip.isUnderWay() && !isInTransaction && !isAlone) {
       roundTrip.begin(ring.start(ring.end() - 1), true);
     }
@@ -188,7 +188,7 @@ final class OpenCommands {
     }
     isInTransaction = row == MULTI;
     if (!roundTrip.isUnderWay()) {
-      queues.unanswered(meters(row), ring.start(number), end, kind);
+      jedis.unanswered(meters(row), ring.start(number), end, kind);
       return;
     }
     roundTrip.fail(row, kind);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one connection tells: which of what it reads are replies, and whether it broke. */
 final class ReplyQueue implements RedisReplies {
-  private final ReplyQueues queues;
+  private final JedisHandler jedis;
   private final OpenCommands commands;
 
   /** Something was read since it was opened or broke. */
@@ -27,9 +27,9 @@ final class ReplyQueue implements RedisReplies {
   /** When it was last told that Redis is absent, 0 for never. */
   private long absentSince;
 
-  ReplyQueue(ReplyQueues queues, RedisHandler handler) {
-    this.queues = queues;
-    commands = new OpenCommands(queues, handler);
+  ReplyQueue(JedisHandler jedis, RedisHandler handler) {
+    this.jedis = jedis;
+    commands = new OpenCommands(jedis, handler);
   }
 
   @Override
@@ -119,7 +119,7 @@ final class ReplyQueue implements RedisReplies {
     isOpen = true;
     if (isGone) {
       isGone = false;
-      queues.reconnected();
+      jedis.reconnected();
     }
     commands.answer(reply, error);
   }
@@ -147,14 +147,14 @@ final class ReplyQueue implements RedisReplies {
     ErrorKind kind = ErrorKind.of(thrown);
     if (kind.isAbsence()) {
       absentSince = System.nanoTime();
-      queues.unreachable();
+      jedis.unreachable();
     }
   }
 
   @Override
   public void closed() {
     isOpen = false;
-    isGone |= isLost && !queues.isOwed();
+    isGone |= isLost && !jedis.isOwed();
     isLost = false;
     isSubscribed = false;
     commands.close();

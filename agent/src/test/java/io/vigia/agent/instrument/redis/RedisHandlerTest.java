@@ -7,7 +7,6 @@ import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisHook;
-import io.vigia.bootstrap.RedisPipeline;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.SocketTimeoutException;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What clients do, played call by call; real clients run in the integration tests. */
@@ -22,14 +22,16 @@ class RedisHandlerTest {
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
   private final RedisHandler handler = new RedisHandler(meters, dependencies);
+  private final LettuceHandler lettuce = new LettuceHandler(handler);
+  private final Object connection = new Object();
 
   @Test
   void sending_replies_areTimedAndCounted() {
-    handler.sending("GET", 1, 0, false).end("v", null);
-    handler.sending("get", 1, 0, false).end(null, null);
-    handler.sending("SET", 2, 3, false).end("OK", null);
-    handler.sending("DEL", 2, -1, false).end(1L, null);
-    handler.sending("user:4711", 1, 0, false).end(null, null);
+    sending("GET", 1, 0, false).end("v", null);
+    sending("get", 1, 0, false).end(null, null);
+    sending("SET", 2, 3, false).end("OK", null);
+    sending("DEL", 2, -1, false).end(1L, null);
+    sending("user:4711", 1, 0, false).end(null, null);
     assertThat(seen())
         .containsOnly(
             Map.entry("GET 0 none", 2L),
@@ -46,15 +48,15 @@ class RedisHandlerTest {
 
   @Test
   void sending_commandsWithoutCacheUse_makeNoCacheSeries() {
-    handler.sending("LPUSH", 2, 0, false).end(1L, null);
+    sending("LPUSH", 2, 0, false).end(1L, null);
     assertThat(seen()).containsExactly(Map.entry("LPUSH 0 none", 1L));
   }
 
   @Test
   void sending_errors_areLabelledAndNeitherHitNorMiss() {
-    handler.sending("GET", 1, 0, false).end(null, new IllegalStateException("WRONGTYPE Operation"));
-    handler.sending("GET", 1, 0, false).end(null, new SocketTimeoutException("Read timed out"));
-    handler.sending("GET", 1, 0, false).replied(null, "NOAUTH Authentication required.");
+    sending("GET", 1, 0, false).end(null, new IllegalStateException("WRONGTYPE Operation"));
+    sending("GET", 1, 0, false).end(null, new SocketTimeoutException("Read timed out"));
+    sending("GET", 1, 0, false).replied(null, "NOAUTH Authentication required.");
     assertThat(seen())
         .containsEntry("GET 0 wrongtype", 1L)
         .containsEntry("GET 0 timeout", 1L)
@@ -66,24 +68,23 @@ class RedisHandlerTest {
 
   @Test
   void sending_blockingCommand_isOnlyEvidence() {
-    handler.sending("BLPOP", 2, 0, false).end(null, null);
-    handler.sending("BLPOP", 2, 0, false).end(null, new SocketTimeoutException());
-    handler.sending("BLPOP", 2, 0, false).end(null, new SocketTimeoutException());
-    handler.sending("XREAD", 5, 0, true).end(null, null);
+    sending("BLPOP", 2, 0, false).end(null, null);
+    sending("BLPOP", 2, 0, false).end(null, new SocketTimeoutException());
+    sending("BLPOP", 2, 0, false).end(null, new SocketTimeoutException());
+    sending("XREAD", 5, 0, true).end(null, null);
     assertThat(seen()).isEmpty();
     assertThat(redis().isUp()).isTrue();
   }
 
   @Test
   void queued_pipelineOfThree_isOneOperationAndCountsItsCommands() {
-    RedisPipeline pipeline = handler.pipeline(0);
-    Object[] tickets = {new Object(), new Object(), new Object()};
-    handler.queued(tickets[0], "GET", 1, 0, pipeline);
-    handler.queued(tickets[1], "GET", 1, 0, pipeline);
+    Pipeline pipeline = new Pipeline(handler.meters(0));
+    RedisCall first = queued("GET", pipeline);
+    RedisCall second = queued("GET", pipeline);
     pipeline.flushed();
-    handler.over(tickets[0]).replied("v", null);
+    first.replied("v", null);
     assertThat(seen()).doesNotContainKey("PIPELINE 0 none");
-    handler.over(tickets[1]).replied(null, "WRONGTYPE Operation");
+    second.replied(null, "WRONGTYPE Operation");
     assertThat(seen())
         .containsOnly(
             Map.entry("PIPELINE 0 none", 1L),
@@ -96,11 +97,10 @@ class RedisHandlerTest {
 
   @Test
   void queued_pipelineWithoutConnection_failsAsAWhole() {
-    RedisPipeline pipeline = handler.pipeline(0);
-    Object ticket = new Object();
-    handler.queued(ticket, "DEL", 1, 0, pipeline);
+    Pipeline pipeline = new Pipeline(handler.meters(0));
+    RedisCall command = queued("DEL", pipeline);
     pipeline.flushed();
-    handler.over(ticket).failed(new IOException("Connection reset"));
+    command.failed(new IOException("Connection reset"));
     assertThat(seen())
         .containsEntry("PIPELINE 0 connection", 1L)
         .containsEntry("batched DEL 0 connection", 1L);
@@ -108,28 +108,26 @@ class RedisHandlerTest {
 
   @Test
   void queued_emptyOrDiscarded_countsNothing() {
-    handler.pipeline(0).flushed();
-    Object ticket = new Object();
-    handler.queued(ticket, "LPUSH", 2, 0, null);
-    handler.over(ticket).discarded();
+    new Pipeline(handler.meters(0)).flushed();
+    queued("LPUSH", null).discarded();
     assertThat(seen()).isEmpty();
   }
 
   @Test
   void sending_exec_isTheTransaction() {
-    handler.sending("EXEC", 0, 0, false).end(Arrays.asList("OK", 1L), null);
+    sending("EXEC", 0, 0, false).end(Arrays.asList("OK", 1L), null);
     assertThat(seen()).containsExactly(Map.entry("MULTI 0 none", 1L));
   }
 
   @Test
   void caching_ofAName_namesLookUps() {
     assertThat(handler.caching("prices")).isNull();
-    handler.sending("GET", 1, 0, false).end("v", null);
+    sending("GET", 1, 0, false).end("v", null);
     assertThat(handler.caching("stock")).isEqualTo("prices");
-    handler.sending("GET", 1, 0, false).end(null, null);
+    sending("GET", 1, 0, false).end(null, null);
     assertThat(handler.caching("prices")).isEqualTo("stock");
     assertThat(handler.caching(null)).isEqualTo("prices");
-    handler.sending("GET", 1, 0, false).end("v", null);
+    sending("GET", 1, 0, false).end("v", null);
     assertThat(seen())
         .containsEntry("GET 0 none", 3L)
         .containsEntry("prices hit", 1L)
@@ -142,10 +140,10 @@ class RedisHandlerTest {
   void caching_ofALock_isNeitherLookUpNorPut() {
     assertThat(handler.caching("prices")).isNull();
     assertThat(handler.caching(RedisHook.LOCK)).isEqualTo("prices");
-    handler.sending("SETNX", 2, 0, false).end(1L, null);
-    handler.sending("EXISTS", 1, 0, false).end(0L, null);
+    sending("SETNX", 2, 0, false).end(1L, null);
+    sending("EXISTS", 1, 0, false).end(0L, null);
     handler.caching("prices");
-    handler.sending("SETNX", 2, 0, false).end(1L, null);
+    sending("SETNX", 2, 0, false).end(1L, null);
     assertThat(seen())
         .containsOnly(
             Map.entry("SETNX 0 none", 2L),
@@ -169,21 +167,21 @@ class RedisHandlerTest {
   @Test
   void sent_replyOnAnotherThread_isTimedOnce() throws Exception {
     Object ticket = new Object();
-    handler.sent(ticket, "GET", 1, 0, false);
-    Thread decoder = new Thread(() -> handler.over(ticket).replied("v", null));
+    lettuce.dispatched(connection, ticket, "GET", 1, false, null);
+    Thread decoder = new Thread(() -> lettuce.over(ticket).replied("v", null));
     decoder.start();
     decoder.join();
-    assertThat(handler.over(ticket)).isNull();
+    assertThat(lettuce.over(ticket)).isNull();
     assertThat(seen()).containsEntry("GET 0 none", 1L).containsEntry("0 hit", 1L);
   }
 
   @Test
   void nil_elementsOfAReply_areMisses() {
     Object ticket = new Object();
-    handler.sent(ticket, "MGET", 3, 0, false);
-    handler.nil(ticket);
-    handler.nil(new Object());
-    handler.over(ticket).replied(Arrays.asList("a", "KeyValue.empty", "c"), null);
+    lettuce.dispatched(connection, ticket, "MGET", 3, false, null);
+    lettuce.nil(ticket);
+    lettuce.nil(new Object());
+    lettuce.over(ticket).replied(Arrays.asList("a", "KeyValue.empty", "c"), null);
     assertThat(seen()).containsEntry("0 hit", 2L).containsEntry("0 miss", 1L);
   }
 
@@ -191,10 +189,10 @@ class RedisHandlerTest {
   void cancelled_onTheThreadThatSent_isATimeout() throws Exception {
     Object waited = new Object();
     Object lost = new Object();
-    handler.sent(waited, "GET", 1, 0, false);
-    handler.sent(lost, "GET", 1, 0, false);
-    handler.over(waited).cancelled();
-    RedisCall call = handler.over(lost);
+    lettuce.dispatched(connection, waited, "GET", 1, false, null);
+    lettuce.dispatched(connection, lost, "GET", 1, false, null);
+    lettuce.over(waited).cancelled();
+    RedisCall call = lettuce.over(lost);
     Thread other = new Thread(call::cancelled);
     other.start();
     other.join();
@@ -205,9 +203,9 @@ class RedisHandlerTest {
   void unreachable_twiceInARow_isDownUntilTheNextAnswer() {
     handler.connected(new IOException("Connection refused"));
     assertThat(redis().isUp()).isTrue();
-    handler.sending("GET", 1, 0, false).end(null, new IOException("Connection reset"));
+    sending("GET", 1, 0, false).end(null, new IOException("Connection reset"));
     assertThat(redis().isUp()).isFalse();
-    handler.sending("GET", 1, 0, false).end(null, new IllegalStateException("WRONGTYPE Operation"));
+    sending("GET", 1, 0, false).end(null, new IllegalStateException("WRONGTYPE Operation"));
     assertThat(redis().isUp()).isTrue();
   }
 
@@ -219,19 +217,9 @@ class RedisHandlerTest {
   }
 
   @Test
-  void database_ofAConnection_isWhatWasSelected() {
-    Object connection = new Object();
-    assertThat(handler.database(connection, 0)).isEqualTo(0);
-    handler.selected(connection, 4);
-    handler.selected(connection, 5);
-    assertThat(handler.database(connection, 0)).isEqualTo(5);
-    assertThat(handler.database(new Object(), -1)).isEqualTo(-1);
-  }
-
-  @Test
   void database_moreThanTheCap_areOne() {
     for (int database = 0; database < 60; database++) {
-      handler.sending("DEL", 1, database, false).end(1L, null);
+      sending("DEL", 1, database, false).end(1L, null);
     }
     assertThat(seen()).hasSize(51).containsEntry("DEL _OTHER none", 10L);
   }
@@ -248,8 +236,16 @@ class RedisHandlerTest {
 
   private WeakReference<Object> sendAndForget() {
     Object ticket = new Object();
-    handler.sent(ticket, "GET", 1, 0, false);
+    lettuce.dispatched(connection, ticket, "GET", 1, false, null);
     return new WeakReference<>(ticket);
+  }
+
+  private RedisCall sending(String command, int arguments, int database, boolean blocks) {
+    return new TimedCommand(handler.meters(command, database, blocks), arguments);
+  }
+
+  private RedisCall queued(String command, @Nullable Pipeline pipeline) {
+    return new QueuedCommand(handler.meters(command, 0, false), 1, pipeline);
   }
 
   private Dependency redis() {

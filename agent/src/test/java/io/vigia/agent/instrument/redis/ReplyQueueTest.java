@@ -23,7 +23,7 @@ class ReplyQueueTest {
 
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
-  private final RedisHandler handler = new RedisHandler(meters, dependencies);
+  private final JedisHandler handler = new JedisHandler(new RedisHandler(meters, dependencies));
   private final Object connection = new Object();
   private final RedisReplies replies = handler.replies(connection);
 

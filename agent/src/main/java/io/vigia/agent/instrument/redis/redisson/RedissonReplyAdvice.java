@@ -23,7 +23,7 @@ final class RedissonReplyAdvice {
     if (command != null && list != null) {
       Hooks.redisson().part(command, reply, isDecoded);
     } else if (command != null) {
-      RedisCall call = Hooks.redisson().over(command);
+      RedisCall call = Hooks.redisson().answered(command);
       if (call != null) {
         call.replied(reply, null);
       }

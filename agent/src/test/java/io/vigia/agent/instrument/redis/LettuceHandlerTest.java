@@ -13,9 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What Lettuce does on its connections, played call by call. */
-class SharedConnectionTest {
+class LettuceHandlerTest {
   private final Meters meters = new Meters();
-  private final RedisHandler handler = new RedisHandler(meters, new Dependencies());
+  private final LettuceHandler handler =
+      new LettuceHandler(new RedisHandler(meters, new Dependencies()));
   private final Object connection = new Object();
 
   @Test

@@ -15,10 +15,11 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** What a client does that repeats and redirects commands itself, played call by call. */
-class RedisAttemptsTest {
+class RedissonHandlerTest {
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
-  private final RedisHandler handler = new RedisHandler(meters, dependencies);
+  private final RedissonHandler handler =
+      new RedissonHandler(new RedisHandler(meters, dependencies));
   private final Object attempt = new Object();
   private final Object connection = new Object();
 
@@ -50,7 +51,7 @@ class RedisAttemptsTest {
   void attempted_answered_countsOnce() {
     Object ticket = new Object();
     send(ticket, "GET");
-    handler.over(ticket).replied("v", null);
+    handler.answered(ticket).replied("v", null);
     handler.attempted(attempt, CompletableFuture.completedFuture("v"));
     assertThat(seen())
         .containsOnly(
@@ -66,7 +67,7 @@ class RedisAttemptsTest {
     send(new Object(), "GET");
     handler.attempted(attempt, new RedisMovedException());
     send(second, "GET");
-    handler.over(second).replied(null, null);
+    handler.answered(second).replied(null, null);
     handler.attempted(attempt, (Throwable) null);
     assertThat(seen()).containsEntry("GET 0 none", 1L).containsEntry("0 miss", 1L);
     assertThat(meters.redisRedirects.with().count()).isEqualTo(1);
@@ -96,7 +97,7 @@ class RedisAttemptsTest {
     seek();
     Object ticket = new Object();
     send(ticket, "SET");
-    handler.over(ticket).replied("OK", null);
+    handler.answered(ticket).replied("OK", null);
     handler.attempted(attempt, (Throwable) null);
     assertThat(seen()).containsEntry("SET 0 none", 1L).containsEntry("0 put", 1L);
     assertThat(meters.redisPoolExhausted.with().count()).isEqualTo(0);
@@ -108,7 +109,7 @@ class RedisAttemptsTest {
     Object before = handler.attempting(attempt);
     sendBatch(false, false, false, tickets, "GET", "LPUSH");
     handler.attempting(before);
-    handler.over(tickets[0]).replied("v", null);
+    handler.answered(tickets[0]).replied("v", null);
     handler.refused(tickets[1], new IllegalStateException("WRONGTYPE Operation"));
     handler.attempted(attempt, new IllegalStateException("WRONGTYPE Operation"));
     assertThat(seen())
@@ -135,10 +136,10 @@ class RedisAttemptsTest {
     Object[] tickets = {new Object(), new Object()};
     handler.attempting(attempt);
     sendBatch(false, false, false, tickets, "DEL", "TTL");
-    handler.over(tickets[0]).replied(1L, null);
+    handler.answered(tickets[0]).replied(1L, null);
     handler.attempted(attempt, new RedisMovedException());
     sendBatch(false, false, false, new Object[] {new Object(), tickets[1]}, "ASKING", "TTL");
-    handler.over(tickets[1]).replied(1L, null);
+    handler.answered(tickets[1]).replied(1L, null);
     handler.attempted(attempt, (Throwable) null);
     assertThat(seen())
         .containsOnly(
@@ -155,7 +156,7 @@ class RedisAttemptsTest {
     handler.attempted(attempt, new RedisAskException());
     handler.attempting(attempt);
     sendBatch(false, false, false, new Object[] {new Object(), second}, "ASKING", "DEL");
-    handler.over(second).replied(1L, null);
+    handler.answered(second).replied(1L, null);
     assertThat(seen()).containsOnly(Map.entry("DEL 0 none", 1L));
     assertThat(meters.redisRedirects.with().count()).isEqualTo(1);
   }
@@ -168,7 +169,7 @@ class RedisAttemptsTest {
     handler.part(tickets[2], null, false);
     handler.part(tickets[2], "v", false);
     handler.part(tickets[2], Arrays.asList(null, "v"), true);
-    handler.over(tickets[3]).replied(null, null);
+    handler.answered(tickets[3]).replied(null, null);
     assertThat(seen())
         .containsOnly(
             Map.entry("MULTI 0 none", 1L),
@@ -198,7 +199,7 @@ class RedisAttemptsTest {
     assertThat(seen()).doesNotContainKey("batched GET 0 none");
     handler.part(get, null, false);
     handler.part(set, "OK", false);
-    handler.over(exec).replied(null, null);
+    handler.answered(exec).replied(null, null);
     assertThat(seen())
         .containsOnly(
             Map.entry("MULTI 0 none", 1L),
@@ -259,7 +260,7 @@ class RedisAttemptsTest {
   void batch_answeredOnce_isTimedOnly() {
     Object off = new Object();
     sendBatch(false, false, true, new Object[] {off, new Object()}, "CLIENT", "SET");
-    handler.over(off).replied("OK", null);
+    handler.answered(off).replied("OK", null);
     handler.attempting(attempt);
     sendBatch(true, false, true, new Object[] {new Object(), new Object()}, "CLIENT", "MULTI");
     handler.attempted(attempt, (Throwable) null);

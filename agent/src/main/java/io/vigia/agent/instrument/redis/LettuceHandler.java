@@ -1,19 +1,25 @@
 package io.vigia.agent.instrument.redis;
 
 import io.vigia.agent.util.Attachments;
+import io.vigia.bootstrap.LettuceHook;
 import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisPipeline;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** The connections whose replies come later, and what is on its way through them. */
-final class SharedConnections {
+/**
+ * What is on its way through the connections of Lettuce, until its reply comes on another thread.
+ */
+public final class LettuceHandler implements LettuceHook {
   private static final int DEFAULT_DATABASE = 0;
   private static final int UNTOLD_DATABASE = -1;
 
-  private final RedisHandler handler;
+  private final RedisHandler redis;
 
   /** The commands whose replies come later, by their tickets. */
-  private final SentCommands sent;
+  private final Attachments<PendingCommand> sent = new Attachments<>(PendingCommand.class);
 
   private final Attachments<SharedConnection> connections =
       new Attachments<>(SharedConnection.class);
@@ -31,43 +37,59 @@ final class SharedConnections {
 
   private volatile boolean isAnyDiscarding;
 
-  SharedConnections(RedisHandler handler, SentCommands sent) {
-    this.handler = handler;
-    this.sent = sent;
+  public LettuceHandler(RedisHandler redis) {
+    this.redis = redis;
   }
 
-  void opened(Object connection, int database) {
-    connections.put(connection, new SharedConnection(handler::meters, database, false));
+  @Override
+  public void opened(Object connection, int database) {
+    connections.put(connection, new SharedConnection(redis::meters, database, false));
   }
 
-  void relays(Object connection) {
+  @Override
+  public void relays(Object connection) {
     isAnyRelayed = true;
-    connections.put(connection, new SharedConnection(handler::meters, UNTOLD_DATABASE, true));
+    connections.put(connection, new SharedConnection(redis::meters, UNTOLD_DATABASE, true));
   }
 
-  /** True from the second time on. */
-  boolean isActiveAgain(Object endpoint) {
+  @Override
+  public void activated(Object endpoint) {
     boolean isAgain = activated.get(endpoint) != null;
     activated.put(endpoint, true);
-    return isAgain;
+    if (isAgain) {
+      redis.reconnected();
+    }
+    redis.connected(null);
+  }
+
+  @Override
+  public void holding(Object connection, boolean holds) {
+    of(connection).hold(holds);
+  }
+
+  @Override
+  public void flushing(Object connection) {
+    of(connection).flush();
   }
 
   /** A connection that nobody told of is one to the default database. */
-  SharedConnection of(Object connection) {
+  private SharedConnection of(Object connection) {
     SharedConnection found = connections.get(connection);
     if (found == null) {
-      found = new SharedConnection(handler::meters, DEFAULT_DATABASE, false);
+      found = new SharedConnection(redis::meters, DEFAULT_DATABASE, false);
       connections.put(connection, found);
     }
     return found;
   }
 
-  @Nullable RedisPipeline batch(Object connection) {
+  @Override
+  public @Nullable RedisPipeline batch(Object connection) {
     SharedConnection through = of(connection);
     return through.isHolding() || through.isRelay ? null : new Pipeline(through.meters());
   }
 
-  void dispatched(
+  @Override
+  public void dispatched(
       Object connection,
       Object ticket,
       String command,
@@ -79,7 +101,7 @@ final class SharedConnections {
       relay(through, ticket, command, blocks);
       return;
     }
-    CommandMeters found = handler.meters(command, through.meters(), blocks);
+    CommandMeters found = redis.meters(command, through.meters(), blocks);
     if (pipeline != null) {
       sent.put(ticket, new QueuedCommand(found, arguments, (Pipeline) pipeline));
     } else if (through.isHolding()) {
@@ -98,8 +120,7 @@ final class SharedConnections {
   /** What is held back is counted by the connections to the nodes, which hold it back as well. */
   private void relay(SharedConnection through, Object ticket, String command, boolean blocks) {
     if (!through.isHolding()) {
-      relayed.put(
-          ticket, new RelayedCommand(() -> handler.meters(command, UNTOLD_DATABASE, blocks)));
+      relayed.put(ticket, new RelayedCommand(() -> redis.meters(command, UNTOLD_DATABASE, blocks)));
     }
   }
 
@@ -112,25 +133,29 @@ final class SharedConnections {
     }
   }
 
-  void dispatchedInTransaction(Object connection, Object ticket, String command, int arguments) {
+  @Override
+  public void dispatchedInTransaction(
+      Object connection, Object ticket, String command, int arguments) {
     SharedConnection through = of(connection);
     if (!through.isRelay) {
-      CommandMeters found = handler.meters(command, through.meters(), false);
+      CommandMeters found = redis.meters(command, through.meters(), false);
       QueuedCommand queued = new QueuedCommand(found, arguments, null);
       sent.put(ticket, queued);
       through.inTransaction(queued);
     }
   }
 
-  void selecting(Object connection, Object ticket, int database) {
+  @Override
+  public void selecting(Object connection, Object ticket, int database) {
     SharedConnection through = of(connection);
     if (!through.isRelay) {
-      CommandMeters found = handler.meters("SELECT", through.meters(), false);
+      CommandMeters found = redis.meters("SELECT", through.meters(), false);
       sent.put(ticket, new SelectCommand(found, through, through.select(database)));
     }
   }
 
-  void discarding(boolean discards) {
+  @Override
+  public void discarding(boolean discards) {
     if (discards) {
       isAnyDiscarding = true;
       discarding.set(true);
@@ -139,9 +164,30 @@ final class SharedConnections {
     }
   }
 
-  /** The command of this ticket, which is over; null where it is not to be ended. */
-  @Nullable RedisCall over(Object ticket) {
-    RedisCall command = sent.take(ticket);
+  @Override
+  public void acquired(CompletableFuture<?> connection) {
+    if (connection.isCompletedExceptionally() && !connection.isCancelled()) {
+      try {
+        connection.getNow(null);
+      } catch (CompletionException failed) {
+        if (failed.getCause() instanceof NoSuchElementException) {
+          redis.exhausted();
+        }
+      }
+    }
+  }
+
+  @Override
+  public void nil(Object ticket) {
+    PendingCommand command = sent.get(ticket);
+    if (command != null) {
+      command.nil();
+    }
+  }
+
+  @Override
+  public @Nullable RedisCall over(Object ticket) {
+    PendingCommand command = sent.take(ticket);
     if (command == null) {
       return isAnyRelayed ? relayed.take(ticket) : null;
     }
@@ -152,7 +198,7 @@ final class SharedConnections {
     return command;
   }
 
-  private boolean isDiscarded(RedisCall command) {
+  private boolean isDiscarded(PendingCommand command) {
     return command instanceof QueuedCommand
         && ((QueuedCommand) command).isInTransaction()
         && discarding.get() != null;

@@ -1,12 +1,13 @@
 package io.vigia.agent.instrument.redis;
 
 import io.vigia.agent.util.Attachments;
+import io.vigia.bootstrap.JedisHook;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The queues of all connections, and what they have in common. */
-final class ReplyQueues {
-  private final RedisHandler handler;
+/** The replies that connections of Jedis wait for, and what connections have in common. */
+public final class JedisHandler implements JedisHook {
+  private final RedisHandler redis;
   private final Attachments<ReplyQueue> queues = new Attachments<>(ReplyQueue.class);
 
   /** By pools, the connections that broke and have no successor yet. */
@@ -23,34 +24,42 @@ final class ReplyQueues {
 
   private volatile boolean isAnyGathering;
 
-  ReplyQueues(RedisHandler handler) {
-    this.handler = handler;
+  /** The counters of caches inside the application, by what those name themselves by. */
+  private final Attachments<CacheCounters> near = new Attachments<>(CacheCounters.class);
+
+  public JedisHandler(RedisHandler redis) {
+    this.redis = redis;
   }
 
-  ReplyQueue of(Object connection) {
+  @Override
+  public ReplyQueue replies(Object connection) {
     ReplyQueue queue = queues.get(connection);
     if (queue == null) {
-      queue = new ReplyQueue(this, handler);
+      queue = new ReplyQueue(this, redis);
       queues.put(connection, queue);
     }
     return queue;
   }
 
-  void following() {
+  @Override
+  public void following() {
     isAnyFollowed = true;
     followed.get().begin();
   }
 
-  void followed() {
+  @Override
+  public void followed() {
     followed.get().end();
   }
 
-  void gathering() {
+  @Override
+  public void gathering() {
     isAnyGathering = true;
     gathering.set(true);
   }
 
-  void gathered() {
+  @Override
+  public void gathered() {
     gathering.remove();
   }
 
@@ -58,8 +67,8 @@ final class ReplyQueues {
     return isAnyGathering && gathering.get() != null;
   }
 
-  /** The thread throws away what it closes for this pool; null for none. */
-  void discarding(@Nullable Object pool) {
+  @Override
+  public void discarding(@Nullable Object pool) {
     if (pool == null) {
       discarding.remove();
     } else {
@@ -80,22 +89,46 @@ final class ReplyQueues {
     return true;
   }
 
-  /** A pool has opened a connection: after a loss it is the one that came back. */
-  void opened(Object pool) {
+  /** After a loss it is the one that came back. */
+  @Override
+  public void opened(Object pool) {
     AtomicInteger count = lost.get(pool);
     if (count != null && count.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
       reconnected();
     }
   }
 
+  @Override
+  public void near(Object cache, Object connection) {
+    if (near.get(cache) == null) {
+      near.put(cache, replies(connection).database().near("jedis"));
+    }
+  }
+
+  @Override
+  public void nearLookedUp(Object cache, boolean found) {
+    CacheCounters counters = near.get(cache);
+    if (counters != null) {
+      counters.lookedUp(1, found ? 1 : 0);
+    }
+  }
+
+  @Override
+  public void nearPut(Object cache) {
+    CacheCounters counters = near.get(cache);
+    if (counters != null) {
+      counters.put(1);
+    }
+  }
+
   /** A connection came back. */
   void reconnected() {
-    handler.reconnected();
+    redis.reconnected();
   }
 
   /** Redis could not be reached. */
   void unreachable() {
-    handler.unreachable();
+    redis.unreachable();
   }
 
   /** A command by itself got this reply or error. */
@@ -109,7 +142,7 @@ final class ReplyQueues {
     Followed call = isAnyFollowed ? followed.get() : null;
     boolean isReferral = error == ErrorKind.MOVED && call != null && call.isUnderWay();
     if (call != null && call.isReferred(command)) {
-      handler.redirected();
+      redis.redirected();
     }
     if (call != null && isReferral) {
       command.testify(end, ErrorKind.MOVED);
@@ -128,7 +161,7 @@ final class ReplyQueues {
   void unanswered(CommandMeters command, long start, long end, ErrorKind kind) {
     Followed call = isAnyFollowed ? followed.get() : null;
     if (call != null && call.isReferred(command)) {
-      handler.redirected();
+      redis.redirected();
       command.countFailure(call.takeStart(command, start), end, kind);
     } else {
       command.countFailure(start, end, kind);

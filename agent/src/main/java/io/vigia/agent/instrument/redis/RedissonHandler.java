@@ -1,0 +1,157 @@
+package io.vigia.agent.instrument.redis;
+
+import io.vigia.agent.util.WeakMap;
+import io.vigia.bootstrap.RedisBatch;
+import io.vigia.bootstrap.RedisCall;
+import io.vigia.bootstrap.RedissonHook;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Ends each attempt of Redisson, and each command in it, by what it is told first. */
+public final class RedissonHandler implements RedissonHook {
+  private final RedisHandler redis;
+  private final SentCommands sent = new SentCommands();
+
+  /** The commands of transactions that connections were told so far. */
+  private final WeakMap<Object, Queue<QueuedCommand>> transactions = new WeakMap<>();
+
+  public RedissonHandler(RedisHandler redis) {
+    this.redis = redis;
+  }
+
+  @Override
+  public void attempt(Object ticket, String command, int arguments, int database, boolean blocks) {
+    Object attempt = sent.attempt();
+    if (attempt != null) {
+      PendingCommand call = sent.pending(attempt);
+      if (call == null) {
+        call = new TimedCommand(redis.meters(command, database, blocks), arguments);
+        sent.put(attempt, call);
+      } else {
+        redis.redirected(); // it goes on until its final reply
+      }
+      sent.put(ticket, call);
+    }
+  }
+
+  @Override
+  public @Nullable RedisCall answered(Object ticket) {
+    return sent.take(ticket);
+  }
+
+  @Override
+  public void part(Object ticket, @Nullable Object reply, boolean isList) {
+    PendingCommand command = sent.pending(ticket);
+    if (command != null && reply == null && !isList) {
+      command.nil();
+    }
+    if (command instanceof QueuedCommand
+        && ((QueuedCommand) command).isInTransaction()
+        && (isList || !command.meters.repliesList())) {
+      command.replied(reply, null);
+    }
+  }
+
+  @Override
+  public void refused(Object ticket, Throwable thrown) {
+    RedisCall call = sent.get(ticket);
+    if (call instanceof QueuedCommand) {
+      call.failed(thrown);
+    }
+  }
+
+  @Override
+  public @Nullable Object attempting(@Nullable Object attempt) {
+    return sent.attempting(attempt);
+  }
+
+  @Override
+  public @Nullable Object seeking(@Nullable Object attempt) {
+    return sent.seeking(attempt);
+  }
+
+  @Override
+  public void waiting() {
+    Object seeker = sent.seeker();
+    if (seeker != null && sent.get(seeker) == null) {
+      sent.put(seeker, PoolWait.INSTANCE);
+    }
+  }
+
+  @Override
+  public RedisBatch batch(
+      Object connection, int database, boolean isAtomic, boolean isQueued, boolean isAnsweredOnce) {
+    Pipeline pipeline = isAtomic || isQueued ? null : new Pipeline(redis.meters(database));
+    Queue<QueuedCommand> transaction = null;
+    if (isQueued) {
+      transaction = transactions.get(connection);
+      if (transaction == null) {
+        transaction = new ConcurrentLinkedQueue<>();
+        transactions.put(connection, transaction);
+      }
+    }
+    return new CommandBatch(redis, sent, database, pipeline, transaction, isAnsweredOnce);
+  }
+
+  @Override
+  public void attempted(Object attempt, CompletableFuture<?> outcome) {
+    try {
+      outcome.getNow(null);
+      attempted(attempt, (Throwable) null);
+    } catch (CompletionException failed) {
+      Throwable cause = failed.getCause();
+      attempted(attempt, cause == null ? failed : cause);
+    } catch (CancellationException givenUp) {
+      attempted(attempt, givenUp);
+    }
+  }
+
+  @Override
+  public void attempted(Object attempt, @Nullable Throwable thrown) {
+    if (thrown != null && ErrorKind.of(thrown) == ErrorKind.MOVED) {
+      return; // it is followed, by another attempt for the same commands
+    }
+    RedisCall call = sent.take(attempt);
+    if (thrown == null) {
+      if (call instanceof CommandBatch) {
+        call.replied(null, null);
+      }
+    } else if (call == PoolWait.INSTANCE) {
+      waitedFor(thrown);
+    } else {
+      // An attempt is cancelled where its time is up and another one follows.
+      boolean isGivenUp = thrown instanceof CancellationException;
+      attemptFailed(call, isGivenUp ? new TimeoutException() : thrown);
+    }
+  }
+
+  /** A command that found no connection is evidence only: measured is what was sent. */
+  private void attemptFailed(@Nullable RedisCall call, Throwable thrown) {
+    if (call != null) {
+      call.failed(thrown);
+    } else if (ErrorKind.of(thrown).isAbsence()) {
+      redis.unreachable();
+    }
+  }
+
+  /** A pool that has no connection to give says nothing of Redis. */
+  private void waitedFor(Throwable thrown) {
+    ErrorKind kind = ErrorKind.of(thrown);
+    if (kind == ErrorKind.TIMEOUT) {
+      redis.exhausted();
+    } else if (kind.isAbsence()) {
+      redis.unreachable();
+    }
+  }
+
+  @Override
+  public void connecting(CompletionStage<?> connection) {
+    connection.whenComplete((opened, thrown) -> redis.connected(thrown));
+  }
+}
