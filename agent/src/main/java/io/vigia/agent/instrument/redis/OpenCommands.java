@@ -200,6 +200,7 @@ final class OpenCommands {
   /** The connection was closed, and nobody wants the replies that are still to come. */
   void close() {
     forget();
+    roundTrip.drop();
     database = handler.meters(0);
   }
 

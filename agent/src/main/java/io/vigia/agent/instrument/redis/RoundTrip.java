@@ -54,6 +54,11 @@ final class RoundTrip {
     if (isUnderWay && !isEmpty) {
       database.pipelined(start, System.nanoTime(), absence);
     }
+    drop();
+  }
+
+  /** The rest of it is not awaited. */
+  void drop() {
     isUnderWay = false;
     isOneByOne = false;
   }

@@ -333,8 +333,13 @@ class ReplyQueueTest {
     write("DEL", 1);
     write("DEL", 1);
     replies.closed();
+    write("DEL", 1);
+    write("DEL", 1);
+    replies.read(1L, null);
+    replies.closed();
     run("LPUSH", 2, 1L);
-    assertThat(seen()).containsOnly(Map.entry("LPUSH 0 none", 1L));
+    assertThat(seen())
+        .containsOnly(Map.entry("batched DEL 0 none", 1L), Map.entry("LPUSH 0 none", 1L));
   }
 
   @Test
