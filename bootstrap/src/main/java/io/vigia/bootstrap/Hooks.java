@@ -127,7 +127,7 @@ public final class Hooks {
   }
 
   /** Every hook until the agent is there, in one class: each one costs time at start. */
-  private static final class Off
+  static final class Off
       implements HttpHook,
           SqlHook,
           RedisHook,

@@ -73,9 +73,8 @@ final class CommandMeters {
     }
   }
 
-  /** A command that went with others got this reply at {@code end}. */
-  void queuedReplied(long end, int arguments, @Nullable Object reply, int nils) {
-    redis.answered(end);
+  /** A command that went with others got this reply. What it tells of Redis, all of them tell. */
+  void queuedReplied(int arguments, @Nullable Object reply, int nils) {
     if (command.isTimed) {
       Counter counter = queued;
       if (counter == null) {
@@ -87,14 +86,8 @@ final class CommandMeters {
     count(arguments, reply, nils);
   }
 
-  /** A command that went with others failed at {@code end}. */
-  void queuedFailed(long end, ErrorKind kind) {
-    testify(end, kind);
-    countQueuedFailure(kind);
-  }
-
-  /** The same, where it was said already what it tells of Redis. */
-  void countQueuedFailure(ErrorKind kind) {
+  /** A command that went with others failed. */
+  void queuedFailed(ErrorKind kind) {
     if (command.isTimed) {
       queued(kind.word).increment();
     }

@@ -75,6 +75,19 @@ final class DatabaseMeters {
   }
 
   /**
+   * Something that was sent is over at {@code end}.
+   *
+   * @param absence why Redis did not answer it; null where it did
+   */
+  void testify(long end, @Nullable ErrorKind absence) {
+    if (absence == null) {
+      redis.answered(end);
+    } else {
+      redis.unreachable();
+    }
+  }
+
+  /**
    * A pipeline took from {@code start} to {@code end}.
    *
    * @param absence why Redis did not answer all of it; null where it did

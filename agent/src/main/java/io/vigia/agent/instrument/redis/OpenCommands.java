@@ -43,7 +43,7 @@ final class OpenCommands {
   /** A command was not written, for a reason that leaves the others as they are. */
   void refuse(RedisCommand row, long start, ErrorKind kind) {
     if (isInTransaction || roundTrip.isUnderWay() || ring.end() > ring.next()) {
-      meters(row).queuedFailed(System.nanoTime(), kind);
+      meters(row).queuedFailed(kind);
     } else {
       meters(row).failed(start, System.nanoTime(), kind);
     }
@@ -64,7 +64,7 @@ final class OpenCommands {
     beginOneByOne();
     if (isInTransaction && !isEnd(row)) {
       if (error != null) {
-        meters(row).queuedFailed(System.nanoTime(), error);
+        meters(row).queuedFailed(error);
       }
       ring.queue(error != null);
     } else {
@@ -86,7 +86,7 @@ final class OpenCommands {
     } else if (row != EXEC || !isEmpty(reply)) {
       roundTrip.add(row);
       if (row != EXEC) {
-        queued(row, arguments, reply, error, roundTrip.start());
+        queued(row, arguments, reply, error);
       }
     }
     if (error == null) {
@@ -95,14 +95,13 @@ final class OpenCommands {
   }
 
   private void executed(List<?> replies) {
-    long end = System.nanoTime();
     int i = 0;
     for (long number = ring.first(); number < ring.next() && i < replies.size(); number++) {
       if (!ring.isVoid(number)) {
         Object reply = replies.get(i++);
         ErrorKind error = reply instanceof Throwable ? ErrorKind.of((Throwable) reply) : null;
         RedisCommand row = row(number);
-        queued(row, ring.arguments(number), reply, error, end);
+        queued(row, ring.arguments(number), reply, error);
         if (error == null) {
           took(row, ring.arguments(number));
         }
@@ -111,15 +110,11 @@ final class OpenCommands {
   }
 
   private void queued(
-      RedisCommand row,
-      int arguments,
-      @Nullable Object reply,
-      @Nullable ErrorKind error,
-      long end) {
+      RedisCommand row, int arguments, @Nullable Object reply, @Nullable ErrorKind error) {
     if (error == null) {
-      meters(row).queuedReplied(end, arguments, reply, 0);
+      meters(row).queuedReplied(arguments, reply, 0);
     } else {
-      meters(row).queuedFailed(end, error);
+      meters(row).queuedFailed(error);
     }
   }
 
@@ -183,7 +178,7 @@ final class OpenCommands {
   private void fail(long number, long end, ErrorKind kind) {
     RedisCommand row = row(number);
     if (isInTransaction && !isEnd(row)) {
-      meters(row).countQueuedFailure(kind);
+      meters(row).queuedFailed(kind);
       return;
     }
     isInTransaction = row == MULTI;
@@ -193,7 +188,7 @@ final class OpenCommands {
     }
     roundTrip.fail(row, kind);
     if (row != EXEC) {
-      meters(row).countQueuedFailure(kind);
+      meters(row).queuedFailed(kind);
     }
   }
 

@@ -23,11 +23,11 @@ abstract class PendingCommand implements RedisCall {
     this.arguments = arguments;
   }
 
-  /** It got this reply at {@code end}; called once, and only where none of the others is. */
-  abstract void succeeded(long end, @Nullable Object reply);
+  /** It got this reply just now; called once, and only where none of the others is. */
+  abstract void succeeded(@Nullable Object reply);
 
-  /** It failed so at {@code end}. */
-  abstract void failed(long end, ErrorKind kind);
+  /** It failed so just now. */
+  abstract void failed(ErrorKind kind);
 
   /** It is over and counts nowhere. */
   abstract void dropped();
@@ -47,12 +47,11 @@ abstract class PendingCommand implements RedisCall {
 
   @Override
   public void replied(@Nullable Object reply, @Nullable String error) {
-    long end = System.nanoTime();
     if (isFirstEnd()) {
       if (error == null) {
-        succeeded(end, reply);
+        succeeded(reply);
       } else {
-        failed(end, ErrorKind.ofAnswer(error));
+        failed(ErrorKind.ofAnswer(error));
       }
     }
   }
@@ -84,9 +83,8 @@ abstract class PendingCommand implements RedisCall {
   }
 
   void fail(ErrorKind kind) {
-    long end = System.nanoTime();
     if (isFirstEnd()) {
-      failed(end, kind);
+      failed(kind);
     }
   }
 

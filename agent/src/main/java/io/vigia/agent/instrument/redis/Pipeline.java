@@ -34,18 +34,21 @@ final class Pipeline implements RedisPipeline {
   @Override
   public void flushed() {
     start = System.nanoTime();
-    over(start);
+    over();
   }
 
-  void failed(long end, ErrorKind kind) {
+  void failed(ErrorKind kind) {
     if (kind.isAbsence()) {
       absence = kind;
     }
-    over(end);
+    over();
   }
 
-  void over(long end) {
+  /** One of them is over; the last one tells how long it took, and whether Redis was there. */
+  void over() {
     if (PENDING.decrementAndGet(this) == 0 && isUsed) {
+      long end = System.nanoTime();
+      meters.testify(end, absence);
       meters.pipelined(start, end, absence);
     }
   }

@@ -21,25 +21,25 @@ final class QueuedCommand extends PendingCommand {
   }
 
   @Override
-  void succeeded(long end, @Nullable Object reply) {
-    meters.queuedReplied(end, arguments, reply, nils);
+  void succeeded(@Nullable Object reply) {
+    meters.queuedReplied(arguments, reply, nils);
     if (pipeline != null) {
-      pipeline.over(end);
+      pipeline.over();
     }
   }
 
   @Override
-  void failed(long end, ErrorKind kind) {
-    meters.queuedFailed(end, kind);
+  void failed(ErrorKind kind) {
+    meters.queuedFailed(kind);
     if (pipeline != null) {
-      pipeline.failed(end, kind);
+      pipeline.failed(kind);
     }
   }
 
   @Override
   void dropped() {
     if (pipeline != null) {
-      pipeline.over(System.nanoTime());
+      pipeline.over();
     }
   }
 }

@@ -33,10 +33,6 @@ final class RoundTrip {
     return isOneByOne;
   }
 
-  long start() {
-    return start;
-  }
-
   /** A command got its reply. */
   void add(RedisCommand command) {
     if (command.isTimed) {
@@ -52,7 +48,11 @@ final class RoundTrip {
 
   void end(DatabaseMeters database) {
     if (isUnderWay && !isEmpty) {
-      database.pipelined(start, System.nanoTime(), absence);
+      long end = System.nanoTime();
+      if (absence == null) { // else it was told when the connection broke
+        database.testify(end, null);
+      }
+      database.pipelined(start, end, absence);
     }
     drop();
   }

@@ -18,16 +18,16 @@ final class SelectCommand extends PendingCommand {
   }
 
   @Override
-  void succeeded(long end, @Nullable Object reply) {
-    meters.replied(start, end, arguments, reply, nils);
+  void succeeded(@Nullable Object reply) {
+    meters.replied(start, System.nanoTime(), arguments, reply, nils);
   }
 
   @Override
-  void failed(long end, ErrorKind kind) {
+  void failed(ErrorKind kind) {
     if (kind.isAnswer()) {
       connection.select(before);
     }
-    meters.failed(start, end, kind);
+    meters.failed(start, System.nanoTime(), kind);
   }
 
   @Override

@@ -21,13 +21,13 @@ final class TimedCommand extends PendingCommand {
   }
 
   @Override
-  void succeeded(long end, @Nullable Object reply) {
-    meters.replied(start, end, arguments, reply, nils);
+  void succeeded(@Nullable Object reply) {
+    meters.replied(start, System.nanoTime(), arguments, reply, nils);
   }
 
   @Override
-  void failed(long end, ErrorKind kind) {
-    meters.failed(start, end, kind);
+  void failed(ErrorKind kind) {
+    meters.failed(start, System.nanoTime(), kind);
   }
 
   @Override
