@@ -59,6 +59,9 @@ public interface LettuceHook {
   /** Commands of transactions that this thread ends from here on were not executed, or were. */
   default void discarding(boolean discards) {}
 
+  /** A command of a transaction is answered with QUEUED, or its transaction is over. */
+  default void completing(Object ticket) {}
+
   /** A pool was asked for a connection, which is there, will be, or cannot be given. */
   default void acquired(CompletableFuture<?> connection) {}
 

@@ -112,9 +112,6 @@ public final class LettuceHandler implements LettuceHook {
           ticket,
           before == null ? new TimedCommand(found, arguments) : before.sent(found, arguments));
     }
-    if (through.isInTransaction()) {
-      endTransaction(through, command);
-    }
   }
 
   /** What is held back is counted by the connections to the nodes, which hold it back as well. */
@@ -124,24 +121,13 @@ public final class LettuceHandler implements LettuceHook {
     }
   }
 
-  /** A transaction that is discarded was never executed. */
-  private static void endTransaction(SharedConnection connection, String command) {
-    if (command.equalsIgnoreCase("EXEC")) {
-      connection.endTransaction();
-    } else if (command.equalsIgnoreCase("DISCARD")) {
-      connection.endTransaction().forEach(QueuedCommand::discarded);
-    }
-  }
-
   @Override
   public void dispatchedInTransaction(
       Object connection, Object ticket, String command, int arguments) {
     SharedConnection through = of(connection);
     if (!through.isRelay) {
       CommandMeters found = redis.meters(command, through.meters(), false);
-      QueuedCommand queued = new QueuedCommand(found, arguments, null);
-      sent.put(ticket, queued);
-      through.inTransaction(queued);
+      sent.put(ticket, new QueuedCommand(found, arguments, null));
     }
   }
 
@@ -186,21 +172,20 @@ public final class LettuceHandler implements LettuceHook {
   }
 
   @Override
-  public @Nullable RedisCall over(Object ticket) {
-    PendingCommand command = sent.take(ticket);
-    if (command == null) {
-      return isAnyRelayed ? relayed.take(ticket) : null;
-    }
-    if (isAnyDiscarding && isDiscarded(command)) {
+  public void completing(Object ticket) {
+    PendingCommand command = isDiscarding() ? sent.take(ticket) : null;
+    if (command != null) {
       command.discarded();
-      return null;
     }
-    return command;
   }
 
-  private boolean isDiscarded(PendingCommand command) {
-    return command instanceof QueuedCommand
-        && ((QueuedCommand) command).isInTransaction()
-        && discarding.get() != null;
+  @Override
+  public @Nullable RedisCall over(Object ticket) {
+    PendingCommand command = sent.take(ticket);
+    return command == null && isAnyRelayed ? relayed.take(ticket) : command;
+  }
+
+  private boolean isDiscarding() {
+    return isAnyDiscarding && discarding.get() != null;
   }
 }

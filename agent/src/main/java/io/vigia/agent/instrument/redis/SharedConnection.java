@@ -1,14 +1,11 @@
 package io.vigia.agent.instrument.redis;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that many threads send through and whose replies come later: the database it speaks
- * to, what it holds back, and what it has sent since MULTI.
+ * to, and what it holds back.
  */
 final class SharedConnection {
   /** Makes the meters of a database. */
@@ -23,8 +20,6 @@ final class SharedConnection {
 
   /** Null while nothing is held back. */
   private @Nullable Pipeline held;
-
-  private volatile @Nullable List<QueuedCommand> transaction;
 
   SharedConnection(IntFunction<DatabaseMeters> databases, int database, boolean isRelay) {
     this.databases = databases;
@@ -77,26 +72,5 @@ final class SharedConnection {
       held = null;
       pipeline.flushed();
     }
-  }
-
-  /** A command between MULTI and the end of the transaction. */
-  synchronized void inTransaction(QueuedCommand command) {
-    List<QueuedCommand> commands = transaction;
-    if (commands == null) {
-      commands = new ArrayList<>();
-      transaction = commands;
-    }
-    commands.add(command);
-  }
-
-  boolean isInTransaction() {
-    return transaction != null;
-  }
-
-  /** The transaction is over; what it was made of. */
-  synchronized List<QueuedCommand> endTransaction() {
-    List<QueuedCommand> commands = transaction;
-    transaction = null;
-    return commands == null ? Collections.emptyList() : commands;
   }
 }

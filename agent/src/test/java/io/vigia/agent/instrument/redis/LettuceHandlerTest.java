@@ -117,11 +117,15 @@ class LettuceHandlerTest {
   void inTransaction_discardedBeforeItsReply_countsNowhere() {
     Object answered = queue("DEL");
     Object pending = queue("DEL");
+    handler.completing(answered);
     handler.discarding(true);
-    assertThat(handler.over(answered)).isNull();
+    handler.completing(answered);
+    handler.completing(pending);
     handler.discarding(false);
     dispatch(connection, "DISCARD", "OK");
-    handler.over(pending).replied(null, null);
+    handler.completing(pending);
+    assertThat(handler.over(answered)).isNull();
+    assertThat(handler.over(pending)).isNull();
     assertThat(seen()).isEmpty();
   }
 
@@ -130,8 +134,9 @@ class LettuceHandlerTest {
     Object del = queue("DEL");
     Object exec = dispatch(connection, "EXEC");
     handler.discarding(true);
-    assertThat(handler.over(del)).isNull();
+    handler.completing(del);
     handler.discarding(false);
+    assertThat(handler.over(del)).isNull();
     handler.over(exec).replied(null, "EXECABORT Transaction discarded");
     assertThat(seen()).containsOnly(Map.entry("MULTI 0 none", 0L), Map.entry("MULTI 0 _OTHER", 1L));
   }

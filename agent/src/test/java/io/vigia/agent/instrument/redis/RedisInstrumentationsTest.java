@@ -61,7 +61,7 @@ class RedisInstrumentationsTest {
             "LettuceHoldAdvice",
             "LettuceRejectAdvice");
     assertThat(pasted(lettuce, core + "protocol.AsyncCommand"))
-        .containsExactly("LettuceReplyAdvice");
+        .containsExactly("LettuceLeftAdvice", "LettuceReplyAdvice");
     assertThat(pasted(lettuce, core + "protocol.Command"))
         .containsExactly("LettuceCancelAdvice", "LettuceFailureAdvice", "LettuceReplyAdvice");
     assertThat(pasted(lettuce, core + "protocol.DefaultEndpoint"))

@@ -7,6 +7,7 @@ import io.vigia.it.Ends;
 import io.vigia.it.Http;
 import io.vigia.it.JvmCommand;
 import io.vigia.it.Scrape;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class Play implements Runnable {
   private static final List<String> PARTS = List.of("single", "batch");
 
   private final Run run;
+  private Scenario hanging;
   private final List<Scenario> scenarios;
   private final Ends<Scenario> ends;
   private final Ends<String> end = new Ends<>(PARTS);
@@ -52,14 +54,29 @@ final class Play implements Runnable {
 
   private void play(
       String part, List<Scenario> its, RedisProcess server, Map<String, String> servers) {
+    hanging = null;
     try (AgentJvm jvm = Launch.of(run, servers, JvmCommand::agent)) {
       String application = jvm.application();
       for (Scenario scenario : its) {
-        ends.record(scenario, () -> play(scenario, jvm, application, server));
+        ends.record(scenario, () -> playIfAnswering(scenario, jvm, application, server));
       }
       // Those of the JVM: of native access and the like, an empty line behind some.
       end.record(
           part, () -> jvm.assertUnharmed(line -> line.startsWith("WARNING: ") || line.isEmpty()));
+    }
+  }
+
+  /** A client that hangs once does so for ever. */
+  private void playIfAnswering(
+      Scenario scenario, AgentJvm jvm, String application, RedisProcess server) {
+    if (hanging != null) {
+      throw new AssertionError("not played after " + hanging + " has hung");
+    }
+    try {
+      play(scenario, jvm, application, server);
+    } catch (UncheckedIOException e) {
+      hanging = scenario;
+      throw e;
     }
   }
 

@@ -67,7 +67,8 @@ public final class LettuceInstrumentation implements Instrumentation {
         // Their replies
         Rewrite.of(PACKAGE + "output.CommandOutput").carrying(),
         Rewrite.of(PACKAGE + "protocol.AsyncCommand")
-            .advise(Methods.named("completeResult").taking(), LettuceReplyAdvice.class),
+            .advise(Methods.named("completeResult").taking(), LettuceReplyAdvice.class)
+            .advise(Methods.named("complete").taking(), LettuceLeftAdvice.class),
         Rewrite.of(PACKAGE + "protocol.Command")
             .advise(Methods.named("complete").taking(), LettuceReplyAdvice.class)
             .advise(Methods.named("completeExceptionally"), LettuceFailureAdvice.class)
