@@ -43,8 +43,12 @@ final class LettuceBatch extends LettuceAsync {
   @Override
   public boolean flush() throws Exception {
     flush.run();
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeout);
     for (RedisFuture<?> future : called) {
-      future.await(timeout, TimeUnit.MILLISECONDS);
+      // A cluster holds back what it writes to a connection that was not there at the flush.
+      while (!future.await(20, TimeUnit.MILLISECONDS) && System.nanoTime() - deadline < 0) {
+        flush.run();
+      }
     }
     called.clear();
     return true;
