@@ -35,8 +35,8 @@ public interface Client extends AutoCloseable {
     return "none";
   }
 
-  /** Returns when it has done so, where the next command does not wait for that. */
-  default void awaitReconnect() throws Exception {}
+  /** Returns when it uses a connection that is back, where the next command does not wait for that. */
+  default void awaitUse() throws Exception {}
 
   /** Ends what all scripts have shared. */
   @Override

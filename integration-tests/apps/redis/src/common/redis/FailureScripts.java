@@ -63,7 +63,8 @@ final class FailureScripts {
       session.run("GET", it -> it.get(mug), "blue").hits(1);
       proxy.call("PROXY", "CUT");
       if (session.client.reconnects(session.mode.name)) {
-        session.client.awaitReconnect();
+        proxy.call("PROXY", "BACK");
+        session.client.awaitUse();
         session.account.add("reconnect", 1);
       } else {
         session.fails("GET", "connection", it -> it.get(mug));

@@ -18,7 +18,7 @@ import org.redisson.config.SingleServerConfig;
  * that all of them are usually played on.
  */
 public final class Redisson3To4 implements Client {
-  private static final int RECONNECT_MILLIS = 400;
+  private static final int SETTLING_MILLIS = 300;
 
   private final Map<String, RedissonClient> shared = new HashMap<>();
   private String usual;
@@ -45,10 +45,10 @@ public final class Redisson3To4 implements Client {
     return true;
   }
 
-  /** What is asked meanwhile is sent on another connection. */
+  /** Nothing tells when the pool has taken the new connection in place of the lost one. */
   @Override
-  public void awaitReconnect() throws Exception {
-    Thread.sleep(RECONNECT_MILLIS);
+  public void awaitUse() throws Exception {
+    Thread.sleep(SETTLING_MILLIS);
   }
 
   private static Commands commands(String mode, RedissonClient client, AutoCloseable closed) {

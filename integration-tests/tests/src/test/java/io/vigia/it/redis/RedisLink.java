@@ -47,7 +47,7 @@ final class RedisLink {
     }
   }
 
-  private void commands() throws IOException {
+  private void commands() throws IOException, InterruptedException {
     Frames frames = new Frames(client.getInputStream());
     OutputStream out = server.getOutputStream();
     while (true) {

@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *   <li>{@code PROXY DELAYED} says how many microseconds those were, and how many passed from the
  *       first command to the last reply;
  *   <li>{@code PROXY STALL} lets no reply through;
- *   <li>{@code PROXY CUT} closes all other connections.
+ *   <li>{@code PROXY CUT} closes all other connections;
+ *   <li>{@code PROXY BACK} is answered when there are as many again.
  * </ul>
  */
 final class RedisProxy implements AutoCloseable {
@@ -26,6 +27,9 @@ final class RedisProxy implements AutoCloseable {
   private final Words words;
   private final ServerSocket socket;
   private final Set<RedisLink> links = ConcurrentHashMap.newKeySet();
+
+  /** As many as there were when they were cut. */
+  private int connections;
 
   private long delay;
   private boolean stalls;
@@ -59,6 +63,7 @@ final class RedisProxy implements AutoCloseable {
       while (true) {
         Socket client = socket.accept();
         links.add(new RedisLink(this, words, client, server));
+        signal();
       }
     } catch (IOException closed) {
       links.forEach(RedisLink::close);
@@ -66,11 +71,12 @@ final class RedisProxy implements AutoCloseable {
   }
 
   /** What a connection says to the proxy itself; the answer is in Redis' protocol. */
-  String told(RedisLink teller, String order, String argument) {
+  String told(RedisLink teller, String order, String argument) throws InterruptedException {
     switch (order) {
       case "DELAY" -> delay(Duration.ofMillis(Long.parseLong(argument)));
       case "STALL" -> stall();
-      case "CUT" -> links.stream().filter(link -> link != teller).forEach(RedisLink::close);
+      case "CUT" -> cut(teller);
+      case "BACK" -> awaitBack();
       case "DELAYED" -> {
         return delayed();
       }
@@ -86,6 +92,23 @@ final class RedisProxy implements AutoCloseable {
     delayed = 0;
     first = 0;
     last = 0;
+  }
+
+  private void cut(RedisLink teller) {
+    synchronized (this) {
+      connections = links.size();
+    }
+    links.stream().filter(link -> link != teller).forEach(RedisLink::close);
+  }
+
+  private synchronized void signal() {
+    notifyAll();
+  }
+
+  private synchronized void awaitBack() throws InterruptedException {
+    while (links.size() < connections) {
+      wait();
+    }
   }
 
   private synchronized void stall() {
