@@ -65,6 +65,19 @@ public final class AgentJvm implements AutoCloseable {
     return process.pid();
   }
 
+  /** What all of its threads do: for what hangs. */
+  public String threads(Jdk jdk) {
+    try {
+      Process jstack =
+          new ProcessBuilder(jdk.program("jstack"), String.valueOf(pid()))
+              .redirectErrorStream(true)
+              .start();
+      return new String(jstack.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The processes that it has started. */
   List<ProcessHandle> children() {
     return process.descendants().toList();

@@ -76,7 +76,7 @@ final class Play implements Runnable {
       play(scenario, jvm, application, server);
     } catch (UncheckedIOException e) {
       hanging = scenario;
-      throw e;
+      throw new UncheckedIOException(jvm.threads(run.jdk()), e.getCause());
     }
   }
 
