@@ -141,6 +141,11 @@ public final class Counts {
     return this;
   }
 
+  /** Caches inside the process are those of libraries here: a pool keeps statements in one. */
+  private static boolean isOfTheProcess(String name, String series) {
+    return name.startsWith("cache_") && !series.contains("cache=redis");
+  }
+
   private Map<String, Map<String, Double>> risen(Scrape before, Scrape after) {
     Map<String, Map<String, Double>> risen = new TreeMap<>();
     for (String name : NAMES) {
@@ -151,7 +156,7 @@ public final class Counts {
           .forEach(
               (series, value) -> {
                 double difference = value - earlier.getOrDefault(series, 0.0);
-                if (difference != 0) {
+                if (difference != 0 && !isOfTheProcess(name, series)) {
                   differences.put(series, difference);
                 }
               });
