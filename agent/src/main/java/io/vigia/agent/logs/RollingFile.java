@@ -173,7 +173,8 @@ final class RollingFile {
     outage.lost(lines);
   }
 
-  private void close() {
+  /** Closes the file, which the next line opens again. */
+  void close() {
     if (file != null) {
       file.close();
       file = null;
