@@ -23,6 +23,7 @@ import io.vigia.agent.instrument.http.servlet.ServletInstrumentation;
 import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
+import io.vigia.agent.instrument.httpclient.HttpClientHandler;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
 import io.vigia.agent.instrument.logging.JulInstrumentation;
@@ -108,6 +109,7 @@ public final class Agent {
                 config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
     LogFiles files = logFiles();
     Hooks.install(new HttpHandler(meters, errors, new Globs(config.requestsIgnore)));
+    Hooks.install(new HttpClientHandler(meters));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
     RedisHandler redis = new RedisHandler(meters, dependencies);
     Hooks.install(redis);

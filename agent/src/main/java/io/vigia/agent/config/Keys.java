@@ -33,6 +33,7 @@ final class Keys {
           "vigia.sentry.ignore",
           "vigia.sentry.send-default-pii",
           "vigia.instrument.http",
+          "vigia.instrument.httpclient",
           "vigia.instrument.server",
           "vigia.instrument.jdbc",
           "vigia.instrument.pool",
@@ -45,7 +46,6 @@ final class Keys {
       Arrays.asList(
           "vigia.logs.console",
           "vigia.sentry.traces-sample-rate",
-          "vigia.instrument.httpclient",
           "vigia.instrument.concurrent",
           "vigia.health.readiness.include",
           "vigia.alerts",

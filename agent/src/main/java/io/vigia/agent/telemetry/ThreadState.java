@@ -28,6 +28,12 @@ public final class ThreadState {
   /** The cache whose operation is under way, or what stands for it; null outside of one. */
   public @Nullable Object inCache;
 
+  /** The request that it sends; null outside of one. */
+  public @Nullable Object sending;
+
+  /** The template of the URI that the next request sent has; null where none is known. */
+  public @Nullable String uriTemplate;
+
   private ThreadState() {}
 
   /** That of the calling thread. */

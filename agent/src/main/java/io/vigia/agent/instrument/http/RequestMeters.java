@@ -1,6 +1,7 @@
 package io.vigia.agent.instrument.http;
 
 import io.vigia.agent.telemetry.ErrorSink;
+import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.util.Globs;
@@ -41,17 +42,17 @@ final class RequestMeters {
     if (path != null && ignored.match(path)) {
       return;
     }
-    String methodLabel = RequestLabels.method(method);
+    String methodLabel = HttpLabels.method(method);
     String uri = meters.httpServerUris.admit(RequestLabels.uri(route, path, status));
     Throwable cause = failure == null ? null : RequestLabels.rootOf(failure);
-    String exception = cause == null ? "None" : RequestLabels.exception(cause);
+    String exception = cause == null ? "None" : HttpLabels.exception(cause);
     meters
         .httpServerRequests
         .with(
             methodLabel,
             uri,
-            RequestLabels.status(status),
-            RequestLabels.outcome(status),
+            HttpLabels.status(status),
+            HttpLabels.outcome(status),
             meters.httpServerExceptions.admit(exception),
             cause == null ? "none" : meters.httpServerExceptions.admit(exception))
         .record(nanos);
