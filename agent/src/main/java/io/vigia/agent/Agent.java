@@ -43,6 +43,7 @@ import io.vigia.agent.instrument.redis.redisson.RedissonInstrumentation;
 import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
+import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.logs.LogFiles;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.redact.Redaction;
@@ -108,7 +109,13 @@ public final class Agent {
             : SentrySink.to(
                 config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
     LogFiles files = logFiles();
-    Hooks.install(new HttpHandler(meters, errors, new Globs(config.requestsIgnore)));
+    Hooks.install(
+        new HttpHandler(
+            meters,
+            errors,
+            new Globs(config.requestsIgnore),
+            config.requestsSlowNanos,
+            files == null ? AccessLog.OFF : files));
     Hooks.install(new HttpClientHandler(meters));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
     RedisHandler redis = new RedisHandler(meters, dependencies);

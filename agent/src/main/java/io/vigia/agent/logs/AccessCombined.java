@@ -22,7 +22,7 @@ final class AccessCombined extends AccessFormat {
     line.ascii(CommonTime.of(record.timeMillis)).ascii("] ");
     request(record, details == null ? null : details.protocol);
     number(record.status > 0 ? record.status : -1);
-    number(details == null ? -1 : details.bytes);
+    number(record.bytes);
     quoted(referer(details)).ascii(' ');
     quoted(userAgent(details)).ascii(' ');
     seconds(record.nanos).ascii(' ');

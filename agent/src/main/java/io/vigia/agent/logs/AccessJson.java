@@ -27,8 +27,8 @@ final class AccessJson extends AccessFormat {
     if (record.status > 0) {
       json.number("status", record.status);
     }
-    if (details != null && details.bytes >= 0) {
-      json.number("bytes", details.bytes);
+    if (record.bytes >= 0) {
+      json.number("bytes", record.bytes);
     }
     json.number("duration_ms", TimeUnit.NANOSECONDS.toMillis(record.nanos));
     json.text("route", record.route);

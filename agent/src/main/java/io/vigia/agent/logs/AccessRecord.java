@@ -19,6 +19,9 @@ public final class AccessRecord extends Entry {
   /** 0 where the client got none. */
   final int status;
 
+  /** Of the response's body; negative where the container does not tell. */
+  final long bytes;
+
   final String route;
   final String traceId;
 
@@ -36,6 +39,7 @@ public final class AccessRecord extends Entry {
       @Nullable String method,
       @Nullable String path,
       int status,
+      long bytes,
       String route,
       String traceId,
       @Nullable AccessDetails details) {
@@ -44,6 +48,7 @@ public final class AccessRecord extends Entry {
     this.method = method == null ? "" : bounded(method);
     this.path = path == null ? "" : bounded(withQuery(path, details));
     this.status = status < 100 ? 0 : status;
+    this.bytes = bytes;
     this.route = route;
     this.traceId = traceId;
     this.details = details;

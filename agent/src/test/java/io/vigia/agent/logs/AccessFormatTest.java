@@ -13,7 +13,6 @@ class AccessFormatTest {
           "page=2&token=hunter2",
           "HTTP/1.1",
           "203.0.113.77",
-          5120,
           "curl/8.0 \"x\"\n",
           "https://shop.test/?sig=hunter2");
 
@@ -49,7 +48,7 @@ class AccessFormatTest {
   @Test
   void combined_nothingKnown_hasDashes() {
     AccessRecord refused =
-        new AccessRecord(Records.TIME, 0, null, null, 400, "UNKNOWN", Records.TRACE, null);
+        new AccessRecord(Records.TIME, 0, null, null, 400, -1, "UNKNOWN", Records.TRACE, null);
     assertThat(line("combined", false, refused))
         .isEqualTo(
             "- - - [21/Nov/2026:10:15:30 +0000] \"-\" 400 - \"-\" \"-\" 0.000 \"UNKNOWN\""
@@ -59,7 +58,7 @@ class AccessFormatTest {
   @Test
   void json_nothingKnown_leavesItOut() throws Exception {
     AccessRecord refused =
-        new AccessRecord(Records.TIME, 0, null, null, 0, "UNKNOWN", Records.TRACE, null);
+        new AccessRecord(Records.TIME, 0, null, null, 0, -1, "UNKNOWN", Records.TRACE, null);
     assertThat(Parsed.line(line("json", false, refused)))
         .isEqualTo(
             Map.of(
@@ -82,9 +81,10 @@ class AccessFormatTest {
             "GET\r\n\"",
             "/x\u0000\u2028\"y",
             200,
+            -1,
             "UNKNOWN",
             Records.TRACE,
-            new AccessDetails("\u001b[31m", "\"\n", "::1\n", -1, "a\nb", "\r"));
+            new AccessDetails("\u001b[31m", "\"\n", "::1\n", "a\nb", "\r"));
     assertThat(line("combined", true, hostile).lines()).hasSize(1);
     assertThat(Parsed.line(line("json", true, hostile)))
         .containsEntry("path", "/x\u0000\u2028\"y?\u001b[31m")
@@ -98,6 +98,7 @@ class AccessFormatTest {
         "GET",
         "/items/7",
         status,
+        5120,
         "/items/{id}",
         Records.TRACE,
         details);
