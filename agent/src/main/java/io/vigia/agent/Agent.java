@@ -24,6 +24,7 @@ import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.httpclient.HttpClientHandler;
+import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
 import io.vigia.agent.instrument.logging.JulInstrumentation;
@@ -143,6 +144,7 @@ public final class Agent {
             new SpringFunctionsInstrumentation(),
             new JerseyInstrumentation(),
             new RestEasyInstrumentation(),
+            new UrlConnectionInstrumentation(),
             new JdbcInstrumentation(),
             new PoolInstrumentation(),
             new JedisInstrumentation(),

@@ -21,22 +21,30 @@ final class SentRequest implements HttpClientCall {
       AtomicIntegerFieldUpdater.newUpdater(SentRequest.class, "over");
 
   private final Meters meters;
-  private final @Nullable String method;
   private final @Nullable String host;
   private final @Nullable TraceContext trace;
   private final long start = System.nanoTime();
+  private @Nullable String method;
   private @Nullable String template;
 
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
 
-  SentRequest(Meters meters, ThreadState state, @Nullable String method, @Nullable String host) {
+  SentRequest(Meters meters, ThreadState state, @Nullable String host) {
     this.meters = meters;
-    this.method = method;
     this.host = host;
     trace = state.trace;
     template = state.uriTemplate;
+  }
+
+  /** This thread sends it, or a part of it, until it has {@link #left}. */
+  void goOn(ThreadState state, @Nullable String currentMethod) {
+    method = currentMethod;
     state.sending = this;
+  }
+
+  boolean isOver() {
+    return over != 0;
   }
 
   @Override
