@@ -32,6 +32,14 @@ public interface HttpClientHook {
     return null;
   }
 
+  /** Has an object of the client's keep a request, for its other threads. */
+  default void keep(Object exchange, HttpClientCall call) {}
+
+  /** The request that an object of the client's keeps; null for none. */
+  default @Nullable HttpClientCall kept(Object exchange) {
+    return null;
+  }
+
   /**
    * A layer above clients makes URIs of this template on this thread, until it is told null.
    *

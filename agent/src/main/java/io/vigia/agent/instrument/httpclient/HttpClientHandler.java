@@ -53,6 +53,16 @@ public final class HttpClientHandler implements HttpClientHook {
   }
 
   @Override
+  public void keep(Object exchange, HttpClientCall call) {
+    exchanges.put(exchange, (SentRequest) call);
+  }
+
+  @Override
+  public @Nullable HttpClientCall kept(Object exchange) {
+    return exchanges.get(exchange);
+  }
+
+  @Override
   public @Nullable String template(@Nullable String uri) {
     ThreadState state = ThreadState.current();
     String before = state.uriTemplate;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ final class SentRequest implements HttpClientCall {
   private final long start = System.nanoTime();
   private @Nullable String method;
   private @Nullable String template;
+
+  /** On the thread that sends. */
+  private boolean isClaimed;
 
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
@@ -62,6 +66,18 @@ final class SentRequest implements HttpClientCall {
     if (template == null) {
       template = uri;
     }
+  }
+
+  @Override
+  public boolean claim() {
+    boolean isFirst = !isClaimed;
+    isClaimed = true;
+    return isFirst;
+  }
+
+  @Override
+  public BiConsumer<@Nullable Object, @Nullable Throwable> completion() {
+    return new ResponseCompletion(this);
   }
 
   @Override
