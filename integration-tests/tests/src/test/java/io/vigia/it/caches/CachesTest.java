@@ -38,22 +38,21 @@ class CachesTest {
   Stream<DynamicNode> all() {
     ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, CachesTest::player);
     List<DynamicNode> nodes = new ArrayList<>();
-    Library.all().forEach(library -> nodes.add(tests(library, players)));
+    Run.all().forEach(run -> nodes.add(tests(run, players)));
     players.shutdown();
     nodes.add(
         dynamicTest(
-            "docs/compatibility-caches.md says the same",
-            () -> page.compare(Library.unfiltered())));
+            "docs/compatibility-caches.md says the same", () -> page.compare(Run.unfiltered())));
     return nodes.stream();
   }
 
   @Test
   void cache_switchedOff_isNotThere() {
-    Library library = Library.all().get(0);
+    Run run = Run.all().get(0);
     try (CachesJvm jvm =
         CachesJvm.start(
-            library, command -> command.agent().property("vigia.instrument.cache", "false"))) {
-      jvm.play(Scenario.of(library).get(0).script());
+            run, command -> command.agent().property("vigia.instrument.cache", "false"))) {
+      jvm.play(Scenario.of(run.library()).get(0).script());
       assertThat(jvm.metrics().samples())
           .extracting(Sample::name)
           .noneMatch(name -> name.startsWith("cache_"));
@@ -61,17 +60,17 @@ class CachesTest {
     }
   }
 
-  private DynamicNode tests(Library library, ExecutorService players) {
-    List<Scenario> scenarios = Scenario.of(library);
-    Play play = new Play(library, scenarios);
+  private DynamicNode tests(Run run, ExecutorService players) {
+    List<Scenario> scenarios = Scenario.of(run.library());
+    Play play = new Play(run, scenarios);
     players.submit(play);
     Stream<DynamicTest> tests =
-        scenarios.stream().map(one -> dynamicTest(one.title(), () -> await(library, one, play)));
+        scenarios.stream().map(one -> dynamicTest(one.title(), () -> await(run, one, play)));
     DynamicTest end = dynamicTest("No harm is done", play::awaitEnd);
-    return dynamicContainer(library.toString(), Stream.concat(tests, Stream.of(end)));
+    return dynamicContainer(run.toString(), Stream.concat(tests, Stream.of(end)));
   }
 
-  private void await(Library library, Scenario scenario, Play play) throws InterruptedException {
+  private void await(Run run, Scenario scenario, Play play) throws InterruptedException {
     boolean passed = false;
     try {
       play.await(scenario);
@@ -79,9 +78,9 @@ class CachesTest {
     } finally {
       page.add(
           new Outcome(
-              library.family(),
-              library.version(),
-              library.jdk().orElseThrow().feature(),
+              run.library().family(),
+              run.library().version(),
+              run.jdk().feature(),
               scenario.topic(),
               scenario.title(),
               passed,
