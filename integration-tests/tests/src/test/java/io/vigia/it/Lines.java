@@ -54,7 +54,9 @@ public final class Lines {
   }
 
   private Optional<String> first(Predicate<String> test) {
-    return all().stream().filter(test).findFirst();
+    synchronized (lines) {
+      return lines.stream().filter(test).findFirst();
+    }
   }
 
   private void read(InputStream in) {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** All scenarios in one JVM, one after the other, and what became of each. */
 final class Play implements Runnable {
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String IN_THE_END = "in the end";
 
   private final Run run;
