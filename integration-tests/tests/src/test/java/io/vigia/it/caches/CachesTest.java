@@ -25,10 +25,11 @@ class CachesTest {
       """
       # Compatibility: caches in the process
 
-      Printed by `CachesTest`, which uses caches of every release below, on the oldest or on the newest JDK that it runs on, under
-      the agent. *yes* says that hits, misses, puts, evictions and sizes were shown as they were, each under the cache's name, and
-      nothing else was. What they were is what the library says itself of a second cache, used in the same way with its statistics
-      switched on; where it has none (Spring's, and puts of Caffeine and Guava), what the scenario has done.
+      Printed by `CachesTest`, which uses caches of every release below, in turns on the oldest and on the newest JDK that it is
+      for, which are listed in the order of the releases, under the agent. *yes* says that hits, misses, puts, evictions and sizes
+      were shown as they were, each under the cache's name, and nothing else was. What they were is what the library says itself
+      of a second cache, used in the same way with its statistics switched on; where it has none (Spring's, and puts of Caffeine
+      and Guava), what the scenario has done.
       """;
 
   private final CompatibilityPage page =

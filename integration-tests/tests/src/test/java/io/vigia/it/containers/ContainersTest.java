@@ -14,10 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Every scenario in every container and web framework, on the oldest and on the newest JDK that it
- * runs on.
- */
+/** Every scenario in every container and web framework. */
 class ContainersTest {
   /** As many as there are JVMs at a time, which wait more than they work. */
   private static final int AT_ONCE = 3;
@@ -26,10 +23,11 @@ class ContainersTest {
       """
       # Compatibility
 
-      Printed by `ContainersTest`, which runs the same web application in every release below, on the oldest and on the newest
-      JDK that it is listed with, under the agent. A scenario sends requests over a raw socket; *yes* says that the client got
-      what it should, that the requests were counted once each with their status, route and exception, and nothing else was, and
-      that none was left active. A number is a reason below: the scenario is not for that container.
+      Printed by `ContainersTest`, which runs the same web application in every release below, in turns on the oldest and on the
+      newest JDK that it is for, which are listed in the order of the releases, under the agent. A scenario sends requests over a
+      raw socket; *yes* says that the client got what it should, that the requests were counted once each with their status, route
+      and exception, and nothing else was, and that none was left active. A number is a reason below: the scenario is not for that
+      container.
       """;
 
   private final CompatibilityPage page = new CompatibilityPage("compatibility.md", INTRODUCTION);

@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Every scenario with every driver and pool, on the oldest and on the newest JDK that it runs on.
- */
+/** Every scenario with every driver and pool. */
 class JdbcTest {
   private static final int AT_ONCE = 3;
 
@@ -24,10 +22,10 @@ class JdbcTest {
       """
 
 
-      Printed by `JdbcTest`, which runs the same application on every release below, on the oldest and on the newest JDK that it
-      is listed with, under the agent. A scenario runs statements during a request; *yes* says that they were counted once
-      each, with their database, verb and error type, and that nothing else was. A number is a reason below: the scenario is
-      not for that release.
+      Printed by `JdbcTest`, which runs the same application on every release below, in turns on the oldest and on the newest JDK
+      that it is for, which are listed in the order of the releases, under the agent. A scenario runs statements during a request;
+      *yes* says that they were counted once each, with their database, verb and error type, and that nothing else was. A number
+      is a reason below: the scenario is not for that release.
       """;
 
   private final CompatibilityPage drivers =

@@ -34,6 +34,7 @@ class PoolsTest {
   }
 
   private static void play(Pool pool) {
+    long start = System.nanoTime();
     try (PoolJvm jvm = PoolJvm.start(pool)) {
       jvm.ask("borrow");
       jvm.ask("borrow");
@@ -45,14 +46,14 @@ class PoolsTest {
         jvm.assertMetrics(numbers(pool, 3, 0, 1, 3, 0, 0));
       }
       jvm.assertMetrics(numbers(pool, 3, 0, 0, 4, 1, 0));
-      assertThat(jvm.seconds("_acquire_seconds_sum")).isBetween(1.9, 10.0);
-      assertThat(jvm.seconds("_acquire_seconds_max")).isBetween(1.9, 10.0);
+      assertThat(jvm.seconds("_acquire_seconds_sum")).isBetween(1.9, since(start));
+      assertThat(jvm.seconds("_acquire_seconds_max")).isBetween(1.9, since(start));
 
       jvm.ask("return");
       jvm.assertMetrics(numbers(pool, 2, 1, 0, 4, 1, 1));
       if (pool.can().contains(Pool.Can.LIFETIMES)) {
-        assertThat(jvm.seconds("_usage_seconds_sum")).isBetween(1.9, 100.0);
-        assertThat(jvm.seconds("_creation_seconds_sum")).isBetween(1e-6, 10.0);
+        assertThat(jvm.seconds("_usage_seconds_sum")).isBetween(1.9, since(start));
+        assertThat(jvm.seconds("_creation_seconds_sum")).isBetween(1e-6, since(start));
       }
       jvm.ask("borrow");
       jvm.assertMetrics(numbers(pool, 3, 0, 0, 5, 1, 1));
@@ -74,6 +75,11 @@ class PoolsTest {
     } catch (Exception | AssertionError e) {
       throw new AssertionError(pool + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Seconds; no one thing that a pool does lasts longer, nor do those that follow each other. */
+  private static double since(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   /** All that is shown of a pool, but for times. */

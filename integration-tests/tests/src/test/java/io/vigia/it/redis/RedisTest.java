@@ -22,10 +22,11 @@ class RedisTest {
       """
       # Compatibility: Redis clients
 
-      Printed by `RedisTest`, which runs the same application on every release below, the one on the oldest and the next on the
-      newest JDK that it is listed with, under the agent, against Redis 6.2. A table is a way of using a client, a row of it some commands; *yes* says
-      that they were counted once each, with their database, name and error type, that hits, misses and stored values were those
-      that there were, and that nothing else was counted. A number is a reason below.
+      Printed by `RedisTest`, which runs the same application on every release below, in turns on the oldest and on the newest JDK
+      that it is for, which are listed in the order of the releases, under the agent, against Redis 6.2. A table is a way of using
+      a client, a row of it some commands; *yes* says that they were counted once each, with their database, name and error type,
+      that hits, misses and stored values were those that there were, and that nothing else was counted. A number is a reason
+      below.
       """;
 
   private final CompatibilityPage page =
