@@ -6,21 +6,21 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.Outcome;
+import io.vigia.it.Players;
 import io.vigia.it.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario with every library of caches, by what {@code /metrics} says, to the one. */
+@ResourceLock(Players.NAME)
 class CachesTest {
-  private static final int AT_ONCE = 3;
-
   private static final String INTRODUCTION =
       """
       # Compatibility: caches in the process
@@ -37,7 +37,7 @@ class CachesTest {
 
   @TestFactory
   Stream<DynamicNode> all() {
-    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, CachesTest::player);
+    ExecutorService players = Players.start();
     List<DynamicNode> nodes = new ArrayList<>();
     Run.all().forEach(run -> nodes.add(tests(run, players)));
     players.shutdown();
@@ -87,11 +87,5 @@ class CachesTest {
               passed,
               ""));
     }
-  }
-
-  private static Thread player(Runnable task) {
-    Thread thread = new Thread(task, "player");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -3,25 +3,26 @@ package io.vigia.it.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.vigia.it.Players;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every pool of {@code connection-pools.txt}, by what {@code /metrics} says of it, to the one. */
+@ResourceLock(Players.NAME)
 class PoolsTest {
-  private static final int AT_ONCE = 4;
   private static final String FILTER = System.getProperty("pools", "");
 
   @TestFactory
   Stream<DynamicTest> pool_atWork_isShownUntilItIsClosed() {
-    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE);
+    ExecutorService players = Players.start();
     List<DynamicTest> tests = new ArrayList<>();
     for (Pool pool : Pool.all()) {
       if (pool.toString().contains(FILTER)) {

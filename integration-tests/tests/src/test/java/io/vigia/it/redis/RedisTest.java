@@ -5,19 +5,19 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.Outcome;
+import io.vigia.it.Players;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario with every Redis client. */
+@ResourceLock(Players.NAME)
 class RedisTest {
-  private static final int AT_ONCE = 3;
-
   private static final String INTRODUCTION =
       """
       # Compatibility: Redis clients
@@ -34,7 +34,7 @@ class RedisTest {
 
   @TestFactory
   Stream<DynamicNode> all() {
-    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, RedisTest::player);
+    ExecutorService players = Players.start();
     List<DynamicNode> nodes = new ArrayList<>();
     Run.all().forEach(run -> nodes.add(tests(run, players)));
     players.shutdown();
@@ -83,11 +83,5 @@ class RedisTest {
         scenario.title(),
         passed,
         obstacle);
-  }
-
-  private static Thread player(Runnable task) {
-    Thread thread = new Thread(task, "player");
-    thread.setDaemon(true);
-    return thread;
   }
 }
