@@ -1,0 +1,24 @@
+package io.vigia.agent.instrument.httpclient.okhttp;
+
+import io.vigia.agent.rewrite.Argument;
+import io.vigia.agent.rewrite.OnEnter;
+import io.vigia.agent.rewrite.This;
+import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.HttpClientCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pasted into {@code noMoreExchanges}: a call has failed, which of those that the dispatcher's
+ * executor does not take is all that is heard.
+ */
+final class RejectedAdvice {
+  private RejectedAdvice() {}
+
+  @OnEnter
+  static void enter(@This Object call, @Argument(0) @Nullable Throwable thrown) {
+    HttpClientCall sent = thrown == null ? null : Hooks.httpClient().sentBy(call);
+    if (sent != null && Hooks.httpClient().sendingNow() == null) {
+      sent.ended(0, thrown);
+    }
+  }
+}
