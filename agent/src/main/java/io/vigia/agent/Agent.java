@@ -29,6 +29,7 @@ import io.vigia.agent.instrument.httpclient.apache5.Apache5Instrumentation;
 import io.vigia.agent.instrument.httpclient.okhttp.OkHttpInstrumentation;
 import io.vigia.agent.instrument.httpclient.reactor.ReactorClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.reactor.WebClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
 import io.vigia.agent.instrument.logging.JulInstrumentation;
@@ -153,6 +154,7 @@ public final class Agent {
             new OkHttpInstrumentation(),
             new ReactorClientInstrumentation(),
             new WebClientInstrumentation(),
+            new UrlConnectionInstrumentation(),
             new JdbcInstrumentation(),
             new PoolInstrumentation(),
             new JedisInstrumentation(),
