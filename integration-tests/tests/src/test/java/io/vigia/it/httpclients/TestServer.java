@@ -111,6 +111,10 @@ final class TestServer implements AutoCloseable {
       case "digest" ->
           challenge(exchange, "Digest ", "Digest realm=\"it\", nonce=\"1a2b\", qop=\"auth\"");
       case "busy" -> busy(exchange);
+      case "cacheable" -> {
+        exchange.getResponseHeaders().set("Cache-Control", "max-age=600");
+        answer(exchange, 200, "cacheable");
+      }
       default -> answer(exchange, 200, what);
     }
   }

@@ -26,6 +26,9 @@ public final class OkHttpInstrumentation implements Instrumentation {
         call(INTERNAL + "connection.RealCall"),
         asyncCall("okhttp3.RealCall"),
         asyncCall(INTERNAL + "connection.RealCall"),
+        Rewrite.of(INTERNAL + "connection.Transmitter")
+            .reading("io.vigia.standin.okhttp.Transmitter", INTERNAL + "connection.Transmitter")
+            .advise(Methods.named("noMoreExchanges"), TransmitterAdvice.class),
         // HTTP/1 and HTTP/2, before 3.5, before 3.14 and since.
         Rewrite.of(
                 INTERNAL + "http.Http1xStream",

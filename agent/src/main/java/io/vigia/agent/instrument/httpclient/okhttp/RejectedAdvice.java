@@ -8,17 +8,19 @@ import io.vigia.bootstrap.HttpClientCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pasted into {@code noMoreExchanges}: a call has failed, which of those that the dispatcher's
- * executor does not take is all that is heard.
+ * Pasted into {@code RealCall.noMoreExchanges}: a call has failed, which of one that the
+ * dispatcher's executor does not take is all that is heard.
  */
 final class RejectedAdvice {
   private RejectedAdvice() {}
 
   @OnEnter
   static void enter(@This Object call, @Argument(0) @Nullable Throwable thrown) {
-    HttpClientCall sent = thrown == null ? null : Hooks.httpClient().sentBy(call);
-    if (sent != null && Hooks.httpClient().sendingNow() == null) {
-      sent.ended(0, thrown);
+    if (thrown != null && "executor rejected".equals(thrown.getMessage())) {
+      HttpClientCall sent = Hooks.httpClient().sentBy(call);
+      if (sent != null) {
+        sent.ended(0, thrown);
+      }
     }
   }
 }
