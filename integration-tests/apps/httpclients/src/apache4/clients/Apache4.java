@@ -11,6 +11,7 @@ import org.apache.http.client.HttpClient;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.fluent.Executor;
 import org.apache.http.client.fluent.Request;
+import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.client.methods.RequestBuilder;
 import org.apache.http.client.protocol.HttpClientContext;
@@ -42,7 +43,7 @@ public final class Apache4 implements Client {
     clients.put("target", clients.get("request"));
     clients.put("fluent", clients.get("request"));
     clients.put("minimal", HttpClients.createMinimal());
-    clients.put("caching", CachingHttpClients.custom().setMaxConnTotal(50).build());
+    clients.put("caching", CachingHttpClients.custom().setDefaultCredentialsProvider(credentials).build());
     clients.put("default", old());
     clients.put("old-caching", new CachingHttpClient(old()));
     clients.put("decorated", new DecompressingHttpClient(new AutoRetryHttpClient(old())));
@@ -130,7 +131,7 @@ public final class Apache4 implements Client {
                 case "throwing":
                   throw new IllegalStateException("of the interceptor");
                 case "nested":
-                  HttpUriRequest other = RequestBuilder.get(order.url).build();
+                  HttpGet other = new HttpGet(order.url);
                   EntityUtils.consume(clients.get("request").execute(other).getEntity());
                   break;
                 default:

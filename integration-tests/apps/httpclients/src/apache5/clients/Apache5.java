@@ -34,13 +34,14 @@ public final class Apache5 implements Client {
   private final BasicCredentialsProvider credentials = new BasicCredentialsProvider();
   private final CloseableHttpClient client;
   private final CloseableHttpClient minimal = HttpClients.createMinimal();
-  private final CloseableHttpClient caching = CachingHttpClients.custom().build();
+  private final CloseableHttpClient caching;
   private final Map<String, HttpUriRequestBase> reused = new ConcurrentHashMap<>();
 
   public Apache5() {
     credentials.setCredentials(
         new AuthScope(null, -1), new UsernamePasswordCredentials("joe", "secret".toCharArray()));
     client = builder().build();
+    caching = CachingHttpClients.custom().setDefaultCredentialsProvider(credentials).build();
   }
 
   private HttpClientBuilder builder() {
@@ -55,7 +56,7 @@ public final class Apache5 implements Client {
       sender = builder().addRequestInterceptorLast(interceptor(order)).build();
     }
     if (mode.equals("fluent")) {
-      return fluent(order);
+      return fluent(sender, order);
     }
     HttpUriRequestBase request = request(mode, order);
     if (order.has("cancel")) {
@@ -68,7 +69,7 @@ public final class Apache5 implements Client {
       case "minimal":
         URI uri = URI.create(order.url);
         HttpHost target = new HttpHost("http", uri.getHost(), uri.getPort());
-        try (ClassicHttpResponse response = sender.execute(target, request)) {
+        try (ClassicHttpResponse response = sender.execute(target, request, HttpClientContext.create())) {
           return answer(response);
         }
       default:
@@ -113,16 +114,13 @@ public final class Apache5 implements Client {
     return request;
   }
 
-  private Answer fluent(Order order) throws IOException {
+  private static Answer fluent(CloseableHttpClient sender, Order order) throws IOException {
     Request request = Request.create(order.method, URI.create(order.url));
     if (order.body() != null) {
       request.bodyString(order.body(), ContentType.TEXT_PLAIN);
     }
     order.headers().forEach(request::addHeader);
-    request
-        .connectTimeout(Timeout.ofMilliseconds(order.timeoutMillis()))
-        .responseTimeout(Timeout.ofMilliseconds(order.timeoutMillis()));
-    return Executor.newInstance(client).execute(request).handleResponse(Apache5::answer);
+    return Executor.newInstance(sender).execute(request).handleResponse(Apache5::answer);
   }
 
   private static Answer answer(ClassicHttpResponse response) throws IOException, HttpException {

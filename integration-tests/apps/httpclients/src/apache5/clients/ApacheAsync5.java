@@ -30,16 +30,19 @@ import org.apache.hc.core5.util.Timeout;
 /** Apache HttpClient 5, asynchronous; the modes are its clients and ways to call them. */
 @SuppressWarnings("deprecation")
 public final class ApacheAsync5 implements Client {
+  private static final int PATIENCE_SECONDS = 20;
+
   private final BasicCredentialsProvider credentials = new BasicCredentialsProvider();
   private final CloseableHttpAsyncClient client;
   private final CloseableHttpAsyncClient minimal = HttpAsyncClients.createMinimal();
-  private final CloseableHttpAsyncClient caching = CachingHttpAsyncClients.custom().build();
+  private final CloseableHttpAsyncClient caching;
   private final Map<String, SimpleHttpRequest> reused = new ConcurrentHashMap<>();
 
   public ApacheAsync5() {
     credentials.setCredentials(
         new AuthScope(null, -1), new UsernamePasswordCredentials("joe", "secret".toCharArray()));
     client = builder().build();
+    caching = CachingHttpAsyncClients.custom().setDefaultCredentialsProvider(credentials).build();
     client.start();
     minimal.start();
     caching.start();
@@ -76,8 +79,8 @@ public final class ApacheAsync5 implements Client {
       Cancelling.soon(() -> future.cancel(true));
     }
     return mode.equals("callback")
-        ? answer.get(order.timeoutMillis() * 2L, TimeUnit.MILLISECONDS)
-        : answer(future.get(order.timeoutMillis() * 2L, TimeUnit.MILLISECONDS));
+        ? answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        : answer(future.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
   }
 
   private HttpRequestInterceptor interceptor(Order order) {

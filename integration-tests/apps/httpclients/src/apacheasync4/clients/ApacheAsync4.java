@@ -3,6 +3,7 @@ package clients;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -11,6 +12,7 @@ import org.apache.http.HttpResponse;
 import org.apache.http.auth.AuthScope;
 import org.apache.http.auth.UsernamePasswordCredentials;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.client.methods.RequestBuilder;
 import org.apache.http.client.protocol.HttpClientContext;
@@ -27,6 +29,8 @@ import org.apache.http.util.EntityUtils;
 
 /** Apache HttpAsyncClient 4; the modes are ways to come to the response. */
 public final class ApacheAsync4 implements Client {
+  private static final int PATIENCE_SECONDS = 20;
+
   private final CloseableHttpAsyncClient client;
   private final CloseableHttpAsyncClient minimal = HttpAsyncClients.createMinimal();
   private final Map<String, HttpUriRequest> reused = new ConcurrentHashMap<>();
@@ -77,9 +81,15 @@ public final class ApacheAsync4 implements Client {
     if (order.has("cancel")) {
       Cancelling.soon(() -> future.cancel(true));
     }
-    return mode.equals("callback")
-        ? answer.get(order.timeoutMillis() * 2L, TimeUnit.MILLISECONDS)
-        : answer(future.get(order.timeoutMillis() * 2L, TimeUnit.MILLISECONDS));
+    if (mode.equals("callback")) {
+      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+    HttpResponse response = future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    // Before 4.1 one that is cancelled returns null.
+    if (future.isCancelled()) {
+      throw new CancellationException();
+    }
+    return answer(response);
   }
 
   private CloseableHttpAsyncClient intercepted(Order order) {
@@ -90,7 +100,7 @@ public final class ApacheAsync4 implements Client {
                 case "throwing":
                   throw new IllegalStateException("of the interceptor");
                 case "nested":
-                  client.execute(RequestBuilder.get(order.url).build(), null);
+                  client.execute(new HttpGet(order.url), null);
                   break;
                 default:
                   request.addHeader("traceparent", order.get("signed"));

@@ -23,6 +23,8 @@ import okhttp3.Response;
 
 /** OkHttp; the modes are its two ways to send a call, and the first call that waits in a queue. */
 public final class OkHttp implements Client {
+  private static final int PATIENCE_SECONDS = 20;
+
   private final OkHttpClient client =
       new OkHttpClient.Builder()
           .authenticator(
@@ -150,7 +152,7 @@ public final class OkHttp implements Client {
     if (order.has("cancel")) {
       Cancelling.soon(call::cancel);
     }
-    return answer.get(order.timeoutMillis() * 2L, TimeUnit.MILLISECONDS);
+    return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** What it has thrown is told so: as suppressed, or since 5 as the cause. */
