@@ -34,7 +34,7 @@ import org.apache.http.util.EntityUtils;
 public final class Apache4 implements Client {
   private final BasicCredentialsProvider credentials = new BasicCredentialsProvider();
   private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
-  private final Map<String, HttpUriRequest> reused = new ConcurrentHashMap<>();
+  private final Map<String, HttpUriRequest> kept = new ConcurrentHashMap<>();
 
   public Apache4() {
     credentials.setCredentials(AuthScope.ANY, new UsernamePasswordCredentials("joe", "secret"));
@@ -82,7 +82,7 @@ public final class Apache4 implements Client {
     }
     HttpUriRequest request = request(mode, order);
     if (order.has("cancel")) {
-      Cancelling.soon(request::abort);
+      Cancelling.soon(order, request::abort);
     }
     switch (mode) {
       case "handler":
@@ -96,8 +96,8 @@ public final class Apache4 implements Client {
   }
 
   private HttpUriRequest request(String mode, Order order) throws IOException {
-    String key = mode + order.get("reuse");
-    HttpUriRequest request = reused.get(key);
+    String key = mode + order.url;
+    HttpUriRequest request = order.has("kept") ? kept.get(key) : null;
     if (request == null) {
       RequestConfig config =
           RequestConfig.custom()
@@ -117,8 +117,8 @@ public final class Apache4 implements Client {
           .setIntParameter("http.socket.timeout", order.timeoutMillis())
           .setIntParameter("http.connection.timeout", order.timeoutMillis());
     }
-    if (order.has("reuse")) {
-      reused.put(key, request);
+    if (order.has("kept")) {
+      kept.put(key, request);
     }
     return request;
   }

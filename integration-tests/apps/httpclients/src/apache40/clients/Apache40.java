@@ -16,6 +16,7 @@ import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.conn.scheme.PlainSocketFactory;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.conn.ssl.SSLSocketFactory;
 import org.apache.http.entity.StringEntity;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.tsccm.ThreadSafeClientConnManager;
@@ -25,11 +26,12 @@ import org.apache.http.util.EntityUtils;
 /** Apache HttpClient before 4.3; the modes are ways to call it. */
 public final class Apache40 implements Client {
   private final DefaultHttpClient client;
-  private final Map<String, HttpRequestBase> reused = new ConcurrentHashMap<>();
+  private final Map<String, HttpRequestBase> kept = new ConcurrentHashMap<>();
 
   public Apache40() {
     SchemeRegistry schemes = new SchemeRegistry();
     schemes.register(new Scheme("http", PlainSocketFactory.getSocketFactory(), 80));
+    schemes.register(new Scheme("https", SSLSocketFactory.getSocketFactory(), 443));
     BasicHttpParams params = new BasicHttpParams();
     client = new DefaultHttpClient(new ThreadSafeClientConnManager(params, schemes), params);
     client
@@ -41,22 +43,22 @@ public final class Apache40 implements Client {
   public Answer send(String mode, Order order) throws Exception {
     HttpRequestBase request = request(mode, order);
     if (order.has("cancel")) {
-      Cancelling.soon(request::abort);
+      Cancelling.soon(order, request::abort);
     }
     switch (mode) {
       case "handler":
         return client.execute(request, Apache40::answer);
       case "target":
         URI uri = request.getURI();
-        return answer(client.execute(new HttpHost(uri.getHost(), uri.getPort()), request));
+        return answer(client.execute(new HttpHost(uri.getHost(), uri.getPort(), uri.getScheme()), request));
       default:
         return answer(client.execute(request));
     }
   }
 
   private HttpRequestBase request(String mode, Order order) throws IOException {
-    String key = mode + order.get("reuse");
-    HttpRequestBase request = reused.get(key);
+    String key = mode + order.url;
+    HttpRequestBase request = order.has("kept") ? kept.get(key) : null;
     if (request == null) {
       request = request(order);
       order.headers().forEach(request::addHeader);
@@ -65,8 +67,8 @@ public final class Apache40 implements Client {
           .setIntParameter("http.socket.timeout", order.timeoutMillis())
           .setIntParameter("http.connection.timeout", order.timeoutMillis());
     }
-    if (order.has("reuse")) {
-      reused.put(key, request);
+    if (order.has("kept")) {
+      kept.put(key, request);
     }
     return request;
   }

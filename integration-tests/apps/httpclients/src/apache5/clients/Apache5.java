@@ -35,7 +35,7 @@ public final class Apache5 implements Client {
   private final CloseableHttpClient client;
   private final CloseableHttpClient minimal = HttpClients.createMinimal();
   private final CloseableHttpClient caching;
-  private final Map<String, HttpUriRequestBase> reused = new ConcurrentHashMap<>();
+  private final Map<String, HttpUriRequestBase> kept = new ConcurrentHashMap<>();
 
   public Apache5() {
     credentials.setCredentials(
@@ -60,7 +60,7 @@ public final class Apache5 implements Client {
     }
     HttpUriRequestBase request = request(mode, order);
     if (order.has("cancel")) {
-      Cancelling.soon(request::cancel);
+      Cancelling.soon(order, request::cancel);
     }
     switch (mode) {
       case "handler":
@@ -68,7 +68,7 @@ public final class Apache5 implements Client {
       case "target":
       case "minimal":
         URI uri = URI.create(order.url);
-        HttpHost target = new HttpHost("http", uri.getHost(), uri.getPort());
+        HttpHost target = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
         try (ClassicHttpResponse response = sender.execute(target, request, HttpClientContext.create())) {
           return answer(response);
         }
@@ -94,8 +94,8 @@ public final class Apache5 implements Client {
   }
 
   private HttpUriRequestBase request(String mode, Order order) {
-    String key = mode + order.get("reuse");
-    HttpUriRequestBase request = reused.get(key);
+    String key = mode + order.url;
+    HttpUriRequestBase request = order.has("kept") ? kept.get(key) : null;
     if (request == null) {
       request = new HttpUriRequestBase(order.method, URI.create(order.url));
       request.setConfig(
@@ -108,8 +108,8 @@ public final class Apache5 implements Client {
         request.setEntity(new StringEntity(order.body(), ContentType.TEXT_PLAIN));
       }
     }
-    if (order.has("reuse")) {
-      reused.put(key, request);
+    if (order.has("kept")) {
+      kept.put(key, request);
     }
     return request;
   }

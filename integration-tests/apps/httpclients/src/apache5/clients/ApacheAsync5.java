@@ -36,7 +36,7 @@ public final class ApacheAsync5 implements Client {
   private final CloseableHttpAsyncClient client;
   private final CloseableHttpAsyncClient minimal = HttpAsyncClients.createMinimal();
   private final CloseableHttpAsyncClient caching;
-  private final Map<String, SimpleHttpRequest> reused = new ConcurrentHashMap<>();
+  private final Map<String, SimpleHttpRequest> kept = new ConcurrentHashMap<>();
 
   public ApacheAsync5() {
     credentials.setCredentials(
@@ -76,7 +76,7 @@ public final class ApacheAsync5 implements Client {
                 SimpleResponseConsumer.create(),
                 mode.equals("callback") ? new Completing(answer) : null);
     if (order.has("cancel")) {
-      Cancelling.soon(() -> future.cancel(true));
+      Cancelling.soon(order, () -> future.cancel(true));
     }
     return mode.equals("callback")
         ? answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS)
@@ -98,8 +98,8 @@ public final class ApacheAsync5 implements Client {
   }
 
   private SimpleHttpRequest request(String mode, Order order) {
-    String key = mode + order.get("reuse");
-    SimpleHttpRequest request = reused.get(key);
+    String key = mode + order.url;
+    SimpleHttpRequest request = order.has("kept") ? kept.get(key) : null;
     if (request == null) {
       request = SimpleHttpRequests.create(order.method, URI.create(order.url));
       request.setConfig(
@@ -112,8 +112,8 @@ public final class ApacheAsync5 implements Client {
         request.setBody(order.body(), ContentType.TEXT_PLAIN);
       }
     }
-    if (order.has("reuse")) {
-      reused.put(key, request);
+    if (order.has("kept")) {
+      kept.put(key, request);
     }
     return request;
   }

@@ -33,7 +33,7 @@ public final class ApacheAsync4 implements Client {
 
   private final CloseableHttpAsyncClient client;
   private final CloseableHttpAsyncClient minimal = HttpAsyncClients.createMinimal();
-  private final Map<String, HttpUriRequest> reused = new ConcurrentHashMap<>();
+  private final Map<String, HttpUriRequest> kept = new ConcurrentHashMap<>();
   private final BasicCredentialsProvider credentials = new BasicCredentialsProvider();
 
   public ApacheAsync4() {
@@ -79,7 +79,7 @@ public final class ApacheAsync4 implements Client {
         future = sender.execute(URIUtils.extractHost(URI.create(order.url)), request, null);
     }
     if (order.has("cancel")) {
-      Cancelling.soon(() -> future.cancel(true));
+      Cancelling.soon(order, () -> future.cancel(true));
     }
     if (mode.equals("callback")) {
       return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -110,8 +110,8 @@ public final class ApacheAsync4 implements Client {
   }
 
   private HttpUriRequest request(String mode, Order order) {
-    String key = mode + order.get("reuse");
-    HttpUriRequest request = reused.get(key);
+    String key = mode + order.url;
+    HttpUriRequest request = order.has("kept") ? kept.get(key) : null;
     if (request == null) {
       RequestBuilder builder =
           RequestBuilder.create(order.method)
@@ -127,8 +127,8 @@ public final class ApacheAsync4 implements Client {
       }
       request = builder.build();
     }
-    if (order.has("reuse")) {
-      reused.put(key, request);
+    if (order.has("kept")) {
+      kept.put(key, request);
     }
     return request;
   }

@@ -1,17 +1,15 @@
 package clients;
 
-/** Cancels what is under way, a moment later and on a thread of its own. */
+/** Cancels what is under way on a thread of its own: {@code cancel=100}, in milliseconds. */
 public final class Cancelling {
-  private static final int MOMENT_MILLIS = 150;
-
   private Cancelling() {}
 
-  public static void soon(Runnable cancel) {
+  public static void soon(Order order, Runnable cancel) {
     Thread thread =
         new Thread(
             () -> {
               try {
-                Thread.sleep(MOMENT_MILLIS);
+                Thread.sleep(Long.parseLong(order.get("cancel")));
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }

@@ -59,13 +59,13 @@ public final class Order {
     return url.substring(0, url.indexOf('/', url.indexOf("//") + 2));
   }
 
-  /** {@code template=/items/{id}:7}: the base with the template; the URL for clients without. */
+  /** {@code template=/items/{id}}: the whole URL with a variable in the place of its last step. */
   public String template() {
-    return base() + get("template").split(":")[0];
+    return base() + get("template");
   }
 
   /** What stands for the template's variable. */
   public String variable() {
-    return get("template").split(":")[1];
+    return url.substring(url.lastIndexOf('/') + 1);
   }
 }

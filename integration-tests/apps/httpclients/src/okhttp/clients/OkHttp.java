@@ -38,7 +38,7 @@ public final class OkHttp implements Client {
                       : null)
           .build();
 
-  private final Map<String, Request> reused = new ConcurrentHashMap<>();
+  private final Map<String, Request> kept = new ConcurrentHashMap<>();
   private final Cache cache;
 
   public OkHttp() throws IOException {
@@ -61,8 +61,8 @@ public final class OkHttp implements Client {
   }
 
   private Request request(String mode, Order order) {
-    String key = mode + order.get("reuse");
-    Request request = reused.get(key);
+    String key = mode + order.url;
+    Request request = order.has("kept") ? kept.get(key) : null;
     if (request == null) {
       Request.Builder builder =
           new Request.Builder()
@@ -75,8 +75,8 @@ public final class OkHttp implements Client {
       order.headers().forEach(builder::header);
       request = builder.build();
     }
-    if (order.has("reuse")) {
-      reused.put(key, request);
+    if (order.has("kept")) {
+      kept.put(key, request);
     }
     return request;
   }
@@ -123,7 +123,7 @@ public final class OkHttp implements Client {
 
   private static Answer execute(Call call, Order order) throws Exception {
     if (order.has("cancel")) {
-      Cancelling.soon(call::cancel);
+      Cancelling.soon(order, call::cancel);
     }
     try (Response response = call.execute()) {
       return answer(response);
@@ -150,7 +150,7 @@ public final class OkHttp implements Client {
           }
         });
     if (order.has("cancel")) {
-      Cancelling.soon(call::cancel);
+      Cancelling.soon(order, call::cancel);
     }
     return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }

@@ -24,7 +24,7 @@ public final class ReactorNetty implements Client {
       answer = answer.retry(1);
     }
     if (order.has("cancel")) {
-      return cancelled(answer);
+      return cancelled(order, answer);
     }
     switch (mode) {
       case "block":
@@ -61,11 +61,11 @@ public final class ReactorNetty implements Client {
   }
 
   /** What the application knows of its own that it has cancelled. */
-  static Answer cancelled(Mono<Answer> answer) throws Exception {
+  static Answer cancelled(Order order, Mono<Answer> answer) throws Exception {
     CompletableFuture<Answer> future = new CompletableFuture<>();
     Disposable subscription =
         answer.doOnCancel(() -> future.cancel(false)).subscribe(future::complete);
-    Cancelling.soon(subscription::dispose);
+    Cancelling.soon(order, subscription::dispose);
     return future.get();
   }
 }

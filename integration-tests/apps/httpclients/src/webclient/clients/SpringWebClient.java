@@ -23,7 +23,7 @@ public final class SpringWebClient implements Client {
       answer = answer.retry(1);
     }
     if (order.has("cancel")) {
-      return ReactorNetty.cancelled(answer);
+      return ReactorNetty.cancelled(order, answer);
     }
     return mode.equals("block")
         ? answer.block()

@@ -26,6 +26,7 @@ import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.httpclient.HttpClientHandler;
 import io.vigia.agent.instrument.httpclient.apache4.Apache4Instrumentation;
 import io.vigia.agent.instrument.httpclient.apache5.Apache5Instrumentation;
+import io.vigia.agent.instrument.httpclient.jdk.JdkClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.okhttp.OkHttpInstrumentation;
 import io.vigia.agent.instrument.httpclient.reactor.ReactorClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.reactor.WebClientInstrumentation;
@@ -155,6 +156,7 @@ public final class Agent {
             new ReactorClientInstrumentation(),
             new WebClientInstrumentation(),
             new UrlConnectionInstrumentation(),
+            new JdkClientInstrumentation(),
             new JdbcInstrumentation(),
             new PoolInstrumentation(),
             new JedisInstrumentation(),

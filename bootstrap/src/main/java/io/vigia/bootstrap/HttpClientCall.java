@@ -1,5 +1,6 @@
 package io.vigia.bootstrap;
 
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,12 @@ public interface HttpClientCall {
    */
   void answered(int status);
 
+  /**
+   * True for the first caller only: that which tells of the end, where a client works through
+   * another, or through itself.
+   */
+  boolean claim();
+
   /** The thread that has handed it to the client is done with that, the response there or not. */
   void left();
 
@@ -39,4 +46,7 @@ public interface HttpClientCall {
    * @param thrown null where there is none
    */
   void ended(int status, @Nullable Throwable thrown);
+
+  /** What ends it by that which a future of {@code java.net.http} is completed with. */
+  BiConsumer<@Nullable Object, @Nullable Throwable> completion();
 }

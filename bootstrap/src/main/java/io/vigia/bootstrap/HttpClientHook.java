@@ -32,6 +32,14 @@ public interface HttpClientHook {
     return null;
   }
 
+  /** Has an object of the client's keep a request, for its other threads. */
+  default void keep(Object exchange, HttpClientCall call) {}
+
+  /** The request that an object of the client's keeps; null for none. */
+  default @Nullable HttpClientCall kept(Object exchange) {
+    return null;
+  }
+
   /**
    * A layer above clients makes URIs of this template on this thread, until it is told null.
    *
@@ -66,11 +74,6 @@ public interface HttpClientHook {
 
   /** Has an object of a client's keep the request that another one keeps. */
   default void shareSent(Object from, Object to) {}
-
-  /** The request that an object of a client's keeps; null where it keeps none. */
-  default @Nullable HttpClientCall sentBy(Object part) {
-    return null;
-  }
 
   /**
    * This thread goes on with the request that an object of a client's keeps, until it has {@link

@@ -54,6 +54,16 @@ public final class HttpClientHandler implements HttpClientHook {
   }
 
   @Override
+  public void keep(Object exchange, HttpClientCall call) {
+    exchanges.put(exchange, (SentRequest) call);
+  }
+
+  @Override
+  public @Nullable HttpClientCall kept(Object exchange) {
+    return exchanges.get(exchange);
+  }
+
+  @Override
   public @Nullable String template(@Nullable String uri) {
     ThreadState state = ThreadState.current();
     String before = state.uriTemplate;
@@ -108,11 +118,6 @@ public final class HttpClientHandler implements HttpClientHook {
     if (request != null) {
       exchanges.put(to, request);
     }
-  }
-
-  @Override
-  public @Nullable HttpClientCall sentBy(Object part) {
-    return exchanges.get(part);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.bootstrap.HttpClientCall;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,5 +74,15 @@ final class Passage implements HttpClientCall {
   @Override
   public void answered(int status) {
     sent.answered(status);
+  }
+
+  @Override
+  public boolean claim() {
+    return sent.claim();
+  }
+
+  @Override
+  public BiConsumer<@Nullable Object, @Nullable Throwable> completion() {
+    return sent.completion();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ final class SentRequest implements HttpClientCall {
   private boolean isPromised;
 
   private int answered;
+
+  /** On the thread that sends. */
+  private boolean isClaimed;
 
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
@@ -111,6 +115,18 @@ final class SentRequest implements HttpClientCall {
   @Override
   public void answered(int status) {
     answered = status;
+  }
+
+  @Override
+  public boolean claim() {
+    boolean isFirst = !isClaimed;
+    isClaimed = true;
+    return isFirst;
+  }
+
+  @Override
+  public BiConsumer<@Nullable Object, @Nullable Throwable> completion() {
+    return new ResponseCompletion(this);
   }
 
   @Override

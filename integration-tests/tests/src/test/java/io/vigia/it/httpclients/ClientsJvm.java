@@ -30,9 +30,10 @@ final class ClientsJvm implements AutoCloseable {
   }
 
   /**
+   * @param keys those of the server, which the application trusts
    * @param agent adds the agent
    */
-  static ClientsJvm start(ClientRow row, UnaryOperator<JvmCommand> agent) {
+  static ClientsJvm start(ClientRow row, Path keys, UnaryOperator<JvmCommand> agent) {
     List<Path> classPath = new ArrayList<>();
     if (!row.artifacts().isEmpty()) {
       classPath.addAll(Artifacts.resolve(row.artifacts()));
@@ -44,6 +45,9 @@ final class ClientsJvm implements AutoCloseable {
     return new ClientsJvm(
         agent
             .apply(JvmCommand.on(row.jdk().orElseThrow()))
+            .property("javax.net.ssl.trustStore", keys.toString())
+            .property("javax.net.ssl.trustStoreType", "PKCS12")
+            .property("javax.net.ssl.trustStorePassword", "changeit")
             .main(classPath, "clients.Main", row.adapter())
             .start());
   }

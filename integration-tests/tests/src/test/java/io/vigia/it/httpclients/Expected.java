@@ -19,7 +19,8 @@ final class Expected {
           "ResourceAccessException",
           "ProcessingException",
           "ResponseProcessingException",
-          "WebClientRequestException");
+          "WebClientRequestException",
+          "ReactiveException");
 
   private Expected() {}
 
@@ -37,7 +38,7 @@ final class Expected {
     labels.put("client_name", URI.create(order.split(" ")[1]).getHost());
     labels.put("method", scenario.method());
     String template = scenario.option("template");
-    labels.put("uri", templates && template != null ? template.split(":")[0] : "none");
+    labels.put("uri", templates && template != null ? template : "none");
     if (scenario.expected().equals("thrown")) {
       String thrown = thrown(answer);
       String name = thrown.substring(thrown.indexOf(':') + 1);

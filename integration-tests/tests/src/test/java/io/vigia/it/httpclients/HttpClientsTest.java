@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.Outcome;
+import io.vigia.it.containers.TestKeys;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,15 @@ class HttpClientsTest {
       exception that it was thrown, and that each request which reached the server had the `traceparent` that it should have.
       """;
 
+  private static Path keys;
+
   private final CompatibilityPage page =
       new CompatibilityPage("compatibility-http-clients.md", INTRODUCTION);
+
+  @BeforeAll
+  static void makeKeys() throws IOException, InterruptedException {
+    keys = TestKeys.make();
+  }
 
   @TestFactory
   Stream<DynamicNode> all() {
@@ -47,13 +57,15 @@ class HttpClientsTest {
   }
 
   @Test
-  void httpClient_switchedOff_isNotThere() throws IOException {
+  void httpClient_switchedOff_isNotThere() throws Exception {
     ClientRow row = ClientRow.all().get(0);
     Scenario scenario = Scenario.of(row).get(0);
-    try (TestServer server = new TestServer();
+    try (TestServer server = new TestServer(keys);
         ClientsJvm jvm =
             ClientsJvm.start(
-                row, command -> command.agent().property("vigia.instrument.httpclient", "false"))) {
+                row,
+                keys,
+                command -> command.agent().property("vigia.instrument.httpclient", "false"))) {
       String order = server.address(scenario.order());
       jvm.playWithin(
           scenario.mode(), order, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
@@ -65,7 +77,7 @@ class HttpClientsTest {
 
   private DynamicNode tests(ClientRow row, ExecutorService players) {
     List<Scenario> scenarios = Scenario.of(row);
-    Play play = new Play(row, scenarios);
+    Play play = new Play(row, scenarios, keys);
     players.submit(play);
     Stream<DynamicTest> tests =
         scenarios.stream().map(one -> dynamicTest(one.toString(), () -> await(row, one, play)));

@@ -6,6 +6,7 @@ import io.vigia.it.Await;
 import io.vigia.it.Ends;
 import io.vigia.it.JvmCommand;
 import io.vigia.it.Scrape;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,21 @@ final class Play implements Runnable {
 
   private final ClientRow row;
   private final List<Scenario> scenarios;
+  private final Path keys;
   private final Ends<Scenario> ends;
   private final Ends<String> end = new Ends<>(List.of(IN_THE_END));
 
-  Play(ClientRow row, List<Scenario> scenarios) {
+  Play(ClientRow row, List<Scenario> scenarios, Path keys) {
     this.row = row;
     this.scenarios = scenarios;
+    this.keys = keys;
     ends = new Ends<>(scenarios);
   }
 
   @Override
   public void run() {
-    try (TestServer server = new TestServer();
-        ClientsJvm jvm = ClientsJvm.start(row, JvmCommand::agent)) {
+    try (TestServer server = new TestServer(keys);
+        ClientsJvm jvm = ClientsJvm.start(row, keys, JvmCommand::agent)) {
       for (Scenario scenario : scenarios) {
         ends.record(scenario, () -> play(scenario, server, jvm));
       }
@@ -85,6 +88,9 @@ final class Play implements Runnable {
   }
 
   private static void assertTraced(Received received, Scenario scenario, String traceId) {
+    if (scenario.isHttp2()) {
+      assertThat(received.protocol()).isEqualTo("HTTP/2.0");
+    }
     List<String> values = received.header("traceparent");
     String own = scenario.traceparent();
     if (own != null) {

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param headers all values of each, by their names in lower case
  */
-record Received(String method, String path, Map<String, List<String>> headers) {
+record Received(String protocol, String method, String path, Map<String, List<String>> headers) {
   List<String> header(String name) {
     return headers.getOrDefault(name, List.of());
   }

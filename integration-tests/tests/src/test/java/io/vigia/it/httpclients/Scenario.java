@@ -49,6 +49,10 @@ record Scenario(
     return order.endsWith(" outside");
   }
 
+  boolean isHttp2() {
+    return needs.contains("http2");
+  }
+
   /** The method as the application says it. */
   String method() {
     return order.substring(0, order.indexOf(' '));

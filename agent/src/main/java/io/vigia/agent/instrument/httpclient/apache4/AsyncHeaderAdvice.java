@@ -17,7 +17,7 @@ final class AsyncHeaderAdvice {
 
   @OnExit
   static void exit(@This Object exchange, @Return @Nullable HttpRequest request) {
-    HttpClientCall call = Hooks.httpClient().sentBy(exchange);
+    HttpClientCall call = Hooks.httpClient().kept(exchange);
     if (call == null || request == null) {
       return;
     }

@@ -12,7 +12,7 @@ final class CancelledAdvice {
 
   @OnEnter
   static void enter(@This Object future) {
-    HttpClientCall call = Hooks.httpClient().sentBy(future);
+    HttpClientCall call = Hooks.httpClient().kept(future);
     if (call != null) {
       call.ended(0, new CancellationException());
     }

@@ -11,7 +11,7 @@ final class CompletedAdvice {
 
   @OnEnter
   static void enter(@This Object future) {
-    HttpClientCall call = Hooks.httpClient().sentBy(future);
+    HttpClientCall call = Hooks.httpClient().kept(future);
     if (call != null) {
       call.ended(0, null);
     }

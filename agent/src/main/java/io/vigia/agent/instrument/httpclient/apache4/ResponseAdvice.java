@@ -13,7 +13,7 @@ final class ResponseAdvice {
 
   @OnEnter
   static void enter(@This Object exchange, @Argument(0) HttpResponse response) {
-    HttpClientCall call = Hooks.httpClient().sentBy(exchange);
+    HttpClientCall call = Hooks.httpClient().kept(exchange);
     if (call != null) {
       call.answered(response.getStatusLine().getStatusCode());
     }

@@ -12,7 +12,7 @@ final class FailedAdvice {
 
   @OnEnter
   static void enter(@This Object part, @Argument(0) Throwable thrown) {
-    HttpClientCall call = Hooks.httpClient().sentBy(part);
+    HttpClientCall call = Hooks.httpClient().kept(part);
     if (call != null) {
       call.ended(0, thrown);
     }

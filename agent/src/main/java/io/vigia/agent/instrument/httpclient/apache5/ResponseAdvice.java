@@ -13,7 +13,7 @@ final class ResponseAdvice {
 
   @OnEnter
   static void enter(@This Object part, @Argument(0) HttpResponse response) {
-    HttpClientCall call = Hooks.httpClient().sentBy(part);
+    HttpClientCall call = Hooks.httpClient().kept(part);
     if (call != null) {
       call.answered(response.getCode());
     }

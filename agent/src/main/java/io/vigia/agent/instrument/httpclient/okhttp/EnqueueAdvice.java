@@ -17,7 +17,7 @@ final class EnqueueAdvice {
 
   @OnEnter
   static @Nullable HttpClientCall enter(@This Call call) {
-    if (!(call instanceof Carrier) || Hooks.httpClient().sentBy(call) != null) {
+    if (!(call instanceof Carrier) || Hooks.httpClient().kept(call) != null) {
       return null;
     }
     HttpClientCall sent =

@@ -17,7 +17,7 @@ final class RejectedAdvice {
   @OnEnter
   static void enter(@This Object call, @Argument(0) @Nullable Throwable thrown) {
     if (thrown != null && "executor rejected".equals(thrown.getMessage())) {
-      HttpClientCall sent = Hooks.httpClient().sentBy(call);
+      HttpClientCall sent = Hooks.httpClient().kept(call);
       if (sent != null) {
         sent.ended(0, thrown);
       }

@@ -15,7 +15,7 @@ final class TransmitterAdvice {
   @OnEnter
   static void enter(@This Transmitter transmitter, @Argument(0) @Nullable Throwable thrown) {
     if (thrown != null && "executor rejected".equals(thrown.getMessage())) {
-      HttpClientCall sent = Hooks.httpClient().sentBy(transmitter.call);
+      HttpClientCall sent = Hooks.httpClient().kept(transmitter.call);
       if (sent != null) {
         sent.ended(0, thrown);
       }

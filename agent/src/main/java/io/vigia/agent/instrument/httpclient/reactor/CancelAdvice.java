@@ -12,7 +12,7 @@ final class CancelAdvice {
 
   @OnEnter
   static void enter(@This Object subscription) {
-    HttpClientCall call = Hooks.httpClient().sentBy(subscription);
+    HttpClientCall call = Hooks.httpClient().kept(subscription);
     if (call != null) {
       call.ended(0, new CancellationException());
     }

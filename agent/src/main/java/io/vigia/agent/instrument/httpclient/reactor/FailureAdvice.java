@@ -17,7 +17,7 @@ final class FailureAdvice {
   @OnExit
   static void exit(
       @This Object handler, @Argument(0) Throwable thrown, @Return boolean isTriedAgain) {
-    HttpClientCall call = isTriedAgain ? null : Hooks.httpClient().sentBy(handler);
+    HttpClientCall call = isTriedAgain ? null : Hooks.httpClient().kept(handler);
     if (call != null) {
       call.ended(0, thrown);
     }

@@ -16,7 +16,7 @@ final class HeaderAdvice {
 
   @OnExit
   static void exit(@This HttpClientOperations operations) {
-    HttpClientCall call = Hooks.httpClient().sentBy(operations.getNettyRequest());
+    HttpClientCall call = Hooks.httpClient().kept(operations.getNettyRequest());
     String traceparent = call == null ? null : call.traceparent();
     if (call != null && traceparent != null) {
       HttpHeaders headers = operations.getNettyRequest().headers();

@@ -21,7 +21,7 @@ final class ResponseAdvice {
       @Argument(0) Connection connection,
       @Argument(1) ConnectionObserver.State state) {
     if (state == HttpClientState.RESPONSE_RECEIVED && connection instanceof HttpClientResponse) {
-      HttpClientCall call = Hooks.httpClient().sentBy(observer.handler);
+      HttpClientCall call = Hooks.httpClient().kept(observer.handler);
       if (call != null) {
         call.ended(((HttpClientResponse) connection).status().code(), null);
       }

@@ -12,7 +12,7 @@ final class TargetAdvice {
 
   @OnEnter
   static void enter(@This HttpClientHandler handler) {
-    HttpClientCall call = Hooks.httpClient().sentBy(handler);
+    HttpClientCall call = Hooks.httpClient().kept(handler);
     if (call != null) {
       call.target(handler.method.name(), handler.toURI.host);
     }
