@@ -8,15 +8,18 @@ import java.util.concurrent.TimeUnit;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 
 /** Reactor Netty's {@code HttpClient}; the modes are ways to come to the response. */
 public final class ReactorNetty implements Client {
   private final HttpClient client = HttpClient.create().followRedirect(true);
+  private final HttpClient http2 =
+      client.protocol(HttpProtocol.H2, HttpProtocol.H2C, HttpProtocol.HTTP11);
 
   @Override
   public Answer send(String mode, Order order) throws Exception {
-    Mono<Answer> answer = answer(order);
+    Mono<Answer> answer = answer(mode.equals("http2") ? http2 : client, order);
     if (order.has("unread")) {
       return Answer.NONE;
     }
@@ -28,6 +31,7 @@ public final class ReactorNetty implements Client {
     }
     switch (mode) {
       case "block":
+      case "http2":
         return answer.block();
       case "future":
         return answer.toFuture().get(order.timeoutMillis() * 2L, TimeUnit.MILLISECONDS);
@@ -36,7 +40,7 @@ public final class ReactorNetty implements Client {
     }
   }
 
-  private Mono<Answer> answer(Order order) {
+  private static Mono<Answer> answer(HttpClient client, Order order) {
     return client
         .responseTimeout(Duration.ofMillis(order.timeoutMillis()))
         .headers(headers -> order.headers().forEach(headers::set))

@@ -6,6 +6,7 @@ import io.vigia.agent.rewrite.Return;
 import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpClientCall;
+import io.vigia.standin.reactor.HttpClientHandler;
 
 /**
  * Pasted around {@code HttpClientHandler.test}, which decides whether an exception is followed by
@@ -16,9 +17,12 @@ final class FailureAdvice {
 
   @OnExit
   static void exit(
-      @This Object handler, @Argument(0) Throwable thrown, @Return boolean isTriedAgain) {
+      @This HttpClientHandler handler,
+      @Argument(0) Throwable thrown,
+      @Return boolean isTriedAgain) {
     HttpClientCall call = isTriedAgain ? null : Hooks.httpClient().kept(handler);
     if (call != null) {
+      call.target(handler.method.name(), handler.toURI.host);
       call.ended(0, thrown);
     }
   }
