@@ -36,6 +36,9 @@ public final class ThreadState {
   /** The request that it sends; null outside of one. */
   public @Nullable HttpClientCall sending;
 
+  /** Whether the client that sends it works through no other, so that others send others. */
+  public boolean inTransport;
+
   /** The template of the URI that the next request sent has; null where none is known. */
   public @Nullable String uriTemplate;
 

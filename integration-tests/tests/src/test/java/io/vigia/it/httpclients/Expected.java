@@ -19,7 +19,8 @@ final class Expected {
           "ResourceAccessException",
           "ProcessingException",
           "ResponseProcessingException",
-          "WebClientRequestException");
+          "WebClientRequestException",
+          "ReactiveException");
 
   private Expected() {}
 
@@ -51,7 +52,7 @@ final class Expected {
       labels.put("exception", "None");
       labels.put("error", "none");
     }
-    return Map.of(labels.toString(), 1.0);
+    return Map.of(labels.toString(), scenario.exchanges());
   }
 
   /** What has risen between two scrapes. */
