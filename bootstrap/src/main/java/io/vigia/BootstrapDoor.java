@@ -51,6 +51,7 @@ final class BootstrapDoor {
     "Hooks",
     "Hooks$Off",
     "CacheCalls",
+    "HttpClientParts",
     "AgentLoader",
   };
 

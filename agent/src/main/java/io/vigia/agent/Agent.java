@@ -24,6 +24,13 @@ import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.httpclient.HttpClientHandler;
+import io.vigia.agent.instrument.httpclient.apache4.Apache4Instrumentation;
+import io.vigia.agent.instrument.httpclient.apache5.Apache5Instrumentation;
+import io.vigia.agent.instrument.httpclient.jdk.JdkClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.okhttp.OkHttpInstrumentation;
+import io.vigia.agent.instrument.httpclient.reactor.ReactorClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.reactor.WebClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
 import io.vigia.agent.instrument.logging.JulInstrumentation;
@@ -164,6 +171,13 @@ public final class Agent {
             new SpringFunctionsInstrumentation(),
             new JerseyInstrumentation(),
             new RestEasyInstrumentation(),
+            new Apache4Instrumentation(),
+            new Apache5Instrumentation(),
+            new OkHttpInstrumentation(),
+            new ReactorClientInstrumentation(),
+            new WebClientInstrumentation(),
+            new UrlConnectionInstrumentation(),
+            new JdkClientInstrumentation(),
             new JdbcInstrumentation(),
             new PoolInstrumentation(),
             new JedisInstrumentation(),

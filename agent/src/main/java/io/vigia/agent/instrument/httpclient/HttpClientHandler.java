@@ -2,6 +2,8 @@ package io.vigia.agent.instrument.httpclient;
 
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
+import io.vigia.agent.util.Attachments;
+import io.vigia.bootstrap.Carrier;
 import io.vigia.bootstrap.HttpClientCall;
 import io.vigia.bootstrap.HttpClientHook;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns requests that the application sends into {@link SentRequest}s, one a call. */
 public final class HttpClientHandler implements HttpClientHook {
   private final Meters meters;
+  private final Attachments<SentRequest> exchanges = new Attachments<>(SentRequest.class);
 
   /** Counts into {@code meters}. */
   public HttpClientHandler(Meters meters) {
@@ -18,7 +21,46 @@ public final class HttpClientHandler implements HttpClientHook {
   @Override
   public @Nullable HttpClientCall sending(@Nullable String method, @Nullable String host) {
     ThreadState state = ThreadState.current();
-    return state.sending == null ? new SentRequest(meters, state, method, host) : null;
+    if (isPart(state) || state.isAgents) {
+      return null;
+    }
+    SentRequest request = new SentRequest(meters, state, host);
+    request.goOn(state, method);
+    return request;
+  }
+
+  @Override
+  public @Nullable HttpClientCall sending(
+      Object exchange, @Nullable String method, @Nullable String host) {
+    ThreadState state = ThreadState.current();
+    if (isPart(state) || state.isAgents) {
+      return null;
+    }
+    SentRequest request = exchanges.get(exchange);
+    if (request == null) {
+      request = new SentRequest(meters, state, host);
+      exchanges.put(exchange, request);
+    }
+    if (request.isOver()) {
+      return null;
+    }
+    request.goOn(state, method);
+    return request;
+  }
+
+  @Override
+  public @Nullable HttpClientCall sendingNow() {
+    return ThreadState.current().sending;
+  }
+
+  @Override
+  public void keep(Object exchange, HttpClientCall call) {
+    exchanges.put(exchange, (SentRequest) call);
+  }
+
+  @Override
+  public @Nullable HttpClientCall kept(Object exchange) {
+    return exchanges.get(exchange);
   }
 
   @Override
@@ -27,5 +69,77 @@ public final class HttpClientHandler implements HttpClientHook {
     String before = state.uriTemplate;
     state.uriTemplate = uri;
     return before;
+  }
+
+  @Override
+  public @Nullable HttpClientCall transporting(@Nullable String method, @Nullable String host) {
+    return transporting(method, host, false);
+  }
+
+  @Override
+  public @Nullable HttpClientCall promising(@Nullable String method, @Nullable String host) {
+    return transporting(method, host, true);
+  }
+
+  private @Nullable HttpClientCall transporting(
+      @Nullable String method, @Nullable String host, boolean isPromising) {
+    ThreadState state = ThreadState.current();
+    if (state.isAgents) {
+      return null;
+    }
+    SentRequest request = current(state);
+    if (request == null || state.inTransport) {
+      request = new SentRequest(meters, state, host);
+      request.target(method, null);
+      request.promise(isPromising);
+    }
+    return new Passage(state, request);
+  }
+
+  @Override
+  public void keepSent(Carrier part) {
+    SentRequest request = current(ThreadState.current());
+    if (request != null) {
+      exchanges.put(part, request);
+    }
+  }
+
+  @Override
+  public void promise(Carrier future) {
+    SentRequest request = current(ThreadState.current());
+    if (request != null && request.claimPromise()) {
+      exchanges.put(future, request);
+    }
+  }
+
+  @Override
+  public void shareSent(Object from, Object to) {
+    SentRequest request = exchanges.get(from);
+    if (request != null) {
+      exchanges.put(to, request);
+    }
+  }
+
+  @Override
+  public @Nullable HttpClientCall goingOn(Object part) {
+    SentRequest request = exchanges.get(part);
+    return request == null ? null : new Passage(ThreadState.current(), request);
+  }
+
+  @Override
+  public void keepTemplate(Carrier part) {
+    String template = ThreadState.current().uriTemplate;
+    if (template != null) {
+      part.vigiaCarry(template);
+    }
+  }
+
+  /** True where what the thread is about to send is part of what it sends already. */
+  private static boolean isPart(ThreadState state) {
+    return state.sending != null && !state.inTransport;
+  }
+
+  private static @Nullable SentRequest current(ThreadState state) {
+    return state.sending instanceof SentRequest ? (SentRequest) state.sending : null;
   }
 }
