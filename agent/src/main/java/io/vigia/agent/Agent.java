@@ -24,7 +24,10 @@ import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.httpclient.HttpClientHandler;
+import io.vigia.agent.instrument.httpclient.jaxrs.JerseyClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.jaxrs.RestEasyClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.jdk.JdkClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.spring.SpringClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
@@ -147,6 +150,9 @@ public final class Agent {
             new RestEasyInstrumentation(),
             new UrlConnectionInstrumentation(),
             new JdkClientInstrumentation(),
+            new SpringClientInstrumentation(),
+            new JerseyClientInstrumentation(),
+            new RestEasyClientInstrumentation(),
             new JdbcInstrumentation(),
             new PoolInstrumentation(),
             new JedisInstrumentation(),

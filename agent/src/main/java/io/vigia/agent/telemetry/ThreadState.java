@@ -36,6 +36,9 @@ public final class ThreadState {
   /** The request that it sends; null outside of one. */
   public @Nullable HttpClientCall sending;
 
+  /** What a layer above HTTP clients has under way; null outside of one. */
+  public @Nullable Object layer;
+
   /** The template of the URI that the next request sent has; null where none is known. */
   public @Nullable String uriTemplate;
 

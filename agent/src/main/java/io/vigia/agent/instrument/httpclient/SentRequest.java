@@ -22,11 +22,16 @@ final class SentRequest implements HttpClientCall {
       AtomicIntegerFieldUpdater.newUpdater(SentRequest.class, "over");
 
   private final Meters meters;
+  private final UriTemplates templates;
   private final @Nullable String host;
   private final @Nullable TraceContext trace;
   private final long start = System.nanoTime();
   private @Nullable String method;
   private @Nullable String template;
+
+  private int status;
+  private @Nullable Throwable failure;
+  private long nanos;
 
   /** On the thread that sends. */
   private boolean isClaimed;
@@ -34,8 +39,9 @@ final class SentRequest implements HttpClientCall {
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
 
-  SentRequest(Meters meters, ThreadState state, @Nullable String host) {
+  SentRequest(Meters meters, UriTemplates templates, ThreadState state, @Nullable String host) {
     this.meters = meters;
+    this.templates = templates;
     this.host = host;
     trace = state.trace;
     template = state.uriTemplate;
@@ -64,7 +70,7 @@ final class SentRequest implements HttpClientCall {
   @Override
   public void template(@Nullable String uri) {
     if (template == null) {
-      template = uri;
+      template = templates.path(uri);
     }
   }
 
@@ -89,13 +95,28 @@ final class SentRequest implements HttpClientCall {
   }
 
   @Override
-  public void ended(int status, @Nullable Throwable thrown) {
-    if (OVER.compareAndSet(this, 0, 1)) {
-      record(status, thrown == null ? null : unwrapped(thrown), System.nanoTime() - start);
+  public void ended(int endStatus, @Nullable Throwable thrown) {
+    if (!OVER.compareAndSet(this, 0, 1)) {
+      return;
+    }
+    status = endStatus;
+    failure = thrown == null ? null : unwrapped(thrown);
+    nanos = System.nanoTime() - start;
+    boolean isChallenged = endStatus == 401 || endStatus == 407;
+    if (!isChallenged || !Layer.keep(ThreadState.current(), this)) {
+      count();
     }
   }
 
-  private void record(int status, @Nullable Throwable thrown, long nanos) {
+  /** The application gets no response to that which was counted by nobody: another is sent. */
+  void reopen() {
+    isClaimed = false;
+    over = 0;
+  }
+
+  /** Counts it as it has ended. */
+  void count() {
+    Throwable thrown = failure;
     String exception =
         thrown == null ? "None" : meters.httpClientExceptions.admit(HttpLabels.exception(thrown));
     meters
