@@ -50,6 +50,10 @@ import io.vigia.agent.instrument.redis.redisson.RedissonInstrumentation;
 import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
+import io.vigia.agent.logs.AccessLog;
+import io.vigia.agent.logs.LogFiles;
+import io.vigia.agent.logs.LogSink;
+import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.rewrite.FrontDoor;
 import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
@@ -111,7 +115,14 @@ public final class Agent {
             ? ErrorSink.OFF
             : SentrySink.to(
                 config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
-    Hooks.install(new HttpHandler(meters, errors, new Globs(config.requestsIgnore)));
+    LogFiles files = logFiles();
+    Hooks.install(
+        new HttpHandler(
+            meters,
+            errors,
+            new Globs(config.requestsIgnore),
+            config.requestsSlowNanos,
+            files == null ? AccessLog.OFF : files));
     Hooks.install(new HttpClientHandler(meters));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
     RedisHandler redis = new RedisHandler(meters, dependencies);
@@ -119,7 +130,7 @@ public final class Agent {
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(new LogHandler(meters, config.logsPattern));
+    Hooks.install(new LogHandler(meters, config.logsPattern, files == null ? LogSink.OFF : files));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -131,6 +142,16 @@ public final class Agent {
 
     LogManagerWatch logManager = LogManagerWatch.begin(jvm);
     AgentThread.start("vigia-start", () -> startServices(errors, logManager));
+  }
+
+  /** Null where no file is configured: then nothing of it is even loaded. */
+  private @Nullable LogFiles logFiles() {
+    if (config.logsFile == null && config.logsErrorFile == null && config.accessLogFile == null) {
+      return null;
+    }
+    LogFiles files = new LogFiles(config, Redaction.BUILT_IN, meters.logDropped.with());
+    files.start();
+    return files;
   }
 
   /** Everything that Vigia observes; the names are those of {@code vigia.instrument.<name>}. */
