@@ -48,9 +48,11 @@ final class BootstrapDoor {
     "LettuceHook",
     "RedissonHook",
     "SqlHook",
+    "TaskHook",
     "Hooks",
     "Hooks$Off",
     "CacheCalls",
+    "TaskCalls",
     "AgentLoader",
   };
 

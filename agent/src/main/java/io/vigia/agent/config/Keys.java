@@ -30,6 +30,7 @@ final class Keys {
           "vigia.instrument.pool",
           "vigia.instrument.redis",
           "vigia.instrument.cache",
+          "vigia.instrument.concurrent",
           "vigia.instrument.logging");
 
   /** Promised names that this version does not act on: said aloud where somebody sets one. */
@@ -45,7 +46,6 @@ final class Keys {
           "vigia.logs.max-files",
           "vigia.sentry.traces-sample-rate",
           "vigia.sentry.send-default-pii",
-          "vigia.instrument.concurrent",
           "vigia.health.readiness.include",
           "vigia.alerts",
           "vigia.alerts.webhook",
