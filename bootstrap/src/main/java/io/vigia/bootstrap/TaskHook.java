@@ -68,7 +68,7 @@ public interface TaskHook {
     return null;
   }
 
-  /** The same for a task that runs once. */
+  /** The same for a task that runs once, unless it is one of a schedule. */
   default @Nullable Object beganOnce(Object task) {
     return null;
   }

@@ -30,7 +30,7 @@ public final class ExecutorInstrumentation implements Instrumentation {
             .advise(Methods.named("run", "runAndReset").taking(), TaskRunAdvice.class)
             .advise(Methods.named("finishCompletion").taking(), TaskDropAdvice.class),
         pool(POOL).reading(STAND_IN, CONCURRENT),
-        // Those before 9.0.55, 10.0.13 and 10.1.0-M7 extend the JDK's and have some methods only.
+        // The older ones extend the JDK's, and have some of its methods only.
         pool(TOMCAT + "ThreadPoolExecutor")
             .reading(STAND_IN, TOMCAT)
             .reading(POOL, TOMCAT + "ThreadPoolExecutor"),

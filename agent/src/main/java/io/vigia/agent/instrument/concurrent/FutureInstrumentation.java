@@ -34,7 +34,7 @@ public final class FutureInstrumentation implements Instrumentation {
 
   @Override
   public List<Rewrite> rewrites() {
-    // All of its public methods come to these, in Java 8 to 25.
+    // All that register stages come to these, in Java 8 to 25.
     Methods registering =
         Methods.named(
             "uniApplyStage",
@@ -52,6 +52,10 @@ public final class FutureInstrumentation implements Instrumentation {
             "orAcceptStage",
             "orRunStage");
     Methods starting = Methods.staticNamed("asyncSupplyStage", "asyncRunStage");
+    // Java 9 and later; that without an executor comes to this one.
+    Methods completing =
+        Methods.named("completeAsync")
+            .taking("java.util.function.Supplier", "java.util.concurrent.Executor");
     Rewrite rewrite = Rewrite.of("java.util.concurrent.CompletableFuture");
     for (Class<?> function : FUNCTIONS) {
       rewrite =
@@ -59,6 +63,7 @@ public final class FutureInstrumentation implements Instrumentation {
               .replace(registering, function, TaskCalls.class, "carrying")
               .replace(starting, function, TaskCalls.class, "carrying");
     }
-    return Collections.singletonList(rewrite);
+    return Collections.singletonList(
+        rewrite.replace(completing, Supplier.class, TaskCalls.class, "carrying"));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 public final class LibraryExecutorInstrumentation implements Instrumentation {
   private static final String RUNNABLE = "java.lang.Runnable";
   private static final String EXECUTOR = "java.util.concurrent.Executor";
+  private static final String KOTLIN = "kotlinx.coroutines.";
   private static final String GUAVA = "com.google.common.util.concurrent.";
 
   @Override
@@ -37,7 +38,13 @@ public final class LibraryExecutorInstrumentation implements Instrumentation {
         Rewrite.of(GUAVA + "TrustedListenableFutureTask")
             .carrying()
             .report(Calls.construction().tellingArgument(), TaskCalls.class, "made")
-            .advise(Methods.named("run").taking(), TaskOnceAdvice.class));
+            .advise(Methods.named("run").taking(), TaskOnceAdvice.class),
+        // A coroutine keeps its request wherever it goes on.
+        Rewrite.of(KOTLIN + "AbstractCoroutine")
+            .carrying()
+            .report(Calls.construction(), TaskCalls.class, "made"),
+        Rewrite.of(KOTLIN + "DispatchedTask")
+            .advise(Methods.named("run").taking(), CoroutineAdvice.class));
   }
 
   private static Rewrite carrying(Methods methods, String... types) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture.AsynchronousCompletionTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -99,8 +100,15 @@ public final class TaskHandler implements TaskHook {
 
   @Override
   public @Nullable Object beganOnce(Object task) {
-    RequestContext request = tasks.take(task);
-    return request == null ? null : RequestScope.open(ThreadState.current(), request);
+    RequestContext request = tasks.get(task);
+    if (request == null) {
+      return null;
+    }
+    // Fork-join tasks of Java 25 may be scheduled.
+    if (!(task instanceof ScheduledFuture) || request.isOver()) {
+      tasks.take(task);
+    }
+    return RequestScope.open(ThreadState.current(), request);
   }
 
   @Override

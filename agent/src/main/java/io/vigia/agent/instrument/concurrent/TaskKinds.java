@@ -15,6 +15,7 @@ final class TaskKinds {
     "org.glassfish.grizzly.",
     "io.netty.",
     "io.vertx.",
+    "kotlinx.coroutines.",
     "okhttp3.",
     "io.lettuce.",
     "org.redisson.",
