@@ -17,6 +17,7 @@ final class Scripts {
     all.putAll(PoolChecks.all());
     all.putAll(TaskChecks.all());
     all.putAll(Ends.all());
+    all.putAll(Statements.all());
     return all;
   }
 }

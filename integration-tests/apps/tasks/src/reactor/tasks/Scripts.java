@@ -30,6 +30,9 @@ final class Scripts {
     return new Following(
         () -> {
           Scheduler scheduler = maker.make();
+          // Reactor has futures as constants, which would keep the request that they are made in.
+          scheduler.schedule(() -> {}).dispose();
+          scheduler.createWorker().schedule(() -> {}).dispose();
           return look -> run(scheduler, look);
         });
   }
