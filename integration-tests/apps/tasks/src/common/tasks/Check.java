@@ -15,6 +15,8 @@ final class Check {
   }
 
   static void equal(Object found, Object expected, String what) {
-    that(found == null ? expected == null : found.equals(expected), what + " is " + found + " in place of " + expected);
+    that(
+        found == null ? expected == null : found.equals(expected),
+        what + " is " + found + " in place of " + expected);
   }
 }

@@ -1,5 +1,6 @@
 package tasks;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,10 +11,13 @@ final class Looks implements Runnable {
   private final Queue<String> seen = new ConcurrentLinkedQueue<>();
   private final Thread origin = Thread.currentThread();
   private volatile boolean elsewhere;
+  private volatile String last;
 
   @Override
   public void run() {
-    seen.add(Trace.shown());
+    String shown = Trace.shown();
+    seen.add(shown);
+    last = shown;
     elsewhere |= Thread.currentThread() != origin;
   }
 
@@ -37,7 +41,16 @@ final class Looks implements Runnable {
     }
   }
 
-  java.util.Collection<String> seen() {
+  /** Waits until the last one has seen this. */
+  void awaitLast(String trace) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!trace.equals(last)) {
+      Check.that(System.nanoTime() < deadline, "the last of " + seen.size() + " looks is " + last);
+      Thread.sleep(1);
+    }
+  }
+
+  Collection<String> seen() {
     return seen;
   }
 

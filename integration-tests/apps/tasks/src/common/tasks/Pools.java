@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,7 +36,8 @@ final class Pools {
     kinds.put("failing", () -> new OnPool(fixed(), Pools::failing));
     kinds.put("futures-by-priority", () -> new OnPool(byPriority(), Pools::byPriority));
     kinds.put("scheduled", () -> new OnPool(Executors.newScheduledThreadPool(3), Pools::scheduled));
-    kinds.put("again-and-again", () -> new OnPool(Executors.newScheduledThreadPool(3), Pools::again));
+    kinds.put(
+        "again-and-again", () -> new OnPool(Executors.newScheduledThreadPool(3), Pools::again));
     return kinds;
   }
 
@@ -167,7 +167,8 @@ final class Pools {
 
   static int again(ExecutorService executor, Runnable look) throws Exception {
     ScheduledExecutorService pool = (ScheduledExecutorService) executor;
-    return Repeated.run(3, look, task -> pool.scheduleAtFixedRate(task, 0, 1, TimeUnit.MILLISECONDS))
+    return Repeated.run(
+            3, look, task -> pool.scheduleAtFixedRate(task, 0, 1, TimeUnit.MILLISECONDS))
         + Repeated.run(
             3, look, task -> pool.scheduleWithFixedDelay(task, 0, 1, TimeUnit.MILLISECONDS));
   }

@@ -30,7 +30,8 @@ final class Scripts {
     Map<String, Script> all = new LinkedHashMap<>();
     all.put("listening", onPool(Executors::newCachedThreadPool, Scripts::listening));
     all.put(
-        "listening-scheduled", onPool(() -> Executors.newScheduledThreadPool(2), Scripts::scheduled));
+        "listening-scheduled",
+        onPool(() -> Executors.newScheduledThreadPool(2), Scripts::scheduled));
     all.put("callbacks", onPool(() -> Executors.newFixedThreadPool(2), Scripts::callbacks));
     all.put("completed-by-others", new Following(() -> Scripts::completedByOthers));
     all.put("sequential", new Following(Sequential::new));

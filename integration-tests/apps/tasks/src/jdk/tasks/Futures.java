@@ -27,8 +27,7 @@ final class Futures {
         "completed-by-others",
         () -> new Pools.OnPool(Executors.newFixedThreadPool(3), Futures::completedByOthers));
     kinds.put(
-        "joined-in-common-pool",
-        () -> new Pools.OnPool(new ForkJoinPool(3), Futures::joined));
+        "joined-in-common-pool", () -> new Pools.OnPool(new ForkJoinPool(3), Futures::joined));
     kinds.put(
         "complete-async",
         () -> new Pools.OnPool(Executors.newFixedThreadPool(3), Futures::completing));

@@ -18,7 +18,9 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** What a pool shows of its tasks are the application's own, also of those that a request submits. */
+/**
+ * What a pool shows of its tasks are the application's own, also of those that a request submits.
+ */
 final class PoolChecks {
   private PoolChecks() {}
 
@@ -64,7 +66,17 @@ final class PoolChecks {
     Check.equal(
         seen,
         Arrays.asList(
-            first, trace, first, trace, second, trace, second, trace, third, Trace.NONE, third,
+            first,
+            trace,
+            first,
+            trace,
+            second,
+            trace,
+            second,
+            trace,
+            third,
+            Trace.NONE,
+            third,
             Trace.NONE),
         "what is seen");
     pool.shutdown();
@@ -76,12 +88,7 @@ final class PoolChecks {
     Runnable second = new Named("second");
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            (task, of) -> seen.add(task));
+            1, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>(), (task, of) -> seen.add(task));
     pool.execute(first);
     pool.execute(second);
     pool.setRejectedExecutionHandler(new ThreadPoolExecutor.AbortPolicy());

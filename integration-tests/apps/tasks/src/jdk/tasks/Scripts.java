@@ -16,6 +16,7 @@ final class Scripts {
     Threads.kinds().forEach((name, maker) -> all.put(name, new Following(maker)));
     all.putAll(PoolChecks.all());
     all.putAll(TaskChecks.all());
+    all.putAll(Helping.all());
     all.putAll(Ends.all());
     all.putAll(Statements.all());
     return all;

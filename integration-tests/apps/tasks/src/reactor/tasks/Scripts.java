@@ -45,9 +45,7 @@ final class Scripts {
     Mono.fromRunnable(look).subscribeOn(scheduler).block();
     Flux.range(0, 5).publishOn(scheduler).doOnNext(value -> look.run()).blockLast();
     Mono.delay(Duration.ofMillis(1), Schedulers.parallel()).doOnNext(value -> look.run()).block();
-    Flux.range(0, 4)
-        .flatMap(value -> Mono.fromRunnable(look).subscribeOn(scheduler))
-        .blockLast();
+    Flux.range(0, 4).flatMap(value -> Mono.fromRunnable(look).subscribeOn(scheduler)).blockLast();
     return 11;
   }
 

@@ -190,9 +190,7 @@ final class Scripts {
       String name = "scheduleWithFixedDelay";
       try {
         return (Future<?>)
-            pool.getClass()
-                .getMethod(name, Runnable.class, long.class)
-                .invoke(pool, task, 1L);
+            pool.getClass().getMethod(name, Runnable.class, long.class).invoke(pool, task, 1L);
       } catch (NoSuchMethodException e) {
         return (Future<?>)
             pool.getClass()

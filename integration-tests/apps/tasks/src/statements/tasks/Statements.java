@@ -38,7 +38,8 @@ final class Statements {
   }
 
   private static Void run() throws Exception {
-    try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:tasks;DB_CLOSE_DELAY=-1");
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:h2:mem:tasks;DB_CLOSE_DELAY=-1");
         Statement statement = connection.createStatement()) {
       for (int i = 0; i < STATEMENTS; i++) {
         statement.executeQuery("SELECT 1").close();

@@ -26,7 +26,8 @@ final class Scripts {
     return all;
   }
 
-  private static int all(java.util.concurrent.ExecutorService pool, Runnable look) throws Exception {
+  private static int all(java.util.concurrent.ExecutorService pool, Runnable look)
+      throws Exception {
     return Pools.both(pool, look) + Pools.invokeAll(pool, look);
   }
 

@@ -17,6 +17,7 @@ final class TaskKinds {
     "io.vertx.",
     "kotlinx.coroutines.",
     "okhttp3.",
+    "io.sentry.",
     "io.lettuce.",
     "org.redisson.",
     "sun.",

@@ -29,6 +29,9 @@ final class TasksJvm implements AutoCloseable {
   private final ScriptedJvm jvm;
   private final Jdk jdk;
 
+  /** With less than two, futures do not run on the common pool. */
+  private static final String WORKERS = "java.util.concurrent.ForkJoinPool.common.parallelism";
+
   private TasksJvm(ScriptedJvm jvm, Jdk jdk) {
     this.jvm = jvm;
     this.jdk = jdk;
@@ -52,6 +55,7 @@ final class TasksJvm implements AutoCloseable {
         agent
             .apply(JvmCommand.on(jdk))
             .flags(VERIFYING)
+            .property(WORKERS, "3")
             .flags(library.flags().toArray(new String[0]))
             .main(classPath, "tasks.Main");
     return new TasksJvm(new ScriptedJvm(command.start()), jdk);
