@@ -11,6 +11,11 @@ import io.vigia.agent.instrument.cache.EhcacheInstrumentation;
 import io.vigia.agent.instrument.cache.GuavaInstrumentation;
 import io.vigia.agent.instrument.cache.JCacheInstrumentation;
 import io.vigia.agent.instrument.cache.SpringCacheInstrumentation;
+import io.vigia.agent.instrument.concurrent.ExecutorInstrumentation;
+import io.vigia.agent.instrument.concurrent.ForkJoinInstrumentation;
+import io.vigia.agent.instrument.concurrent.FutureInstrumentation;
+import io.vigia.agent.instrument.concurrent.LibraryExecutorInstrumentation;
+import io.vigia.agent.instrument.concurrent.TaskHandler;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.http.jaxrs.JerseyInstrumentation;
 import io.vigia.agent.instrument.http.jaxrs.RestEasyInstrumentation;
@@ -137,6 +142,7 @@ public final class Agent {
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
+    Hooks.install(new TaskHandler());
 
     FrontDoor door = new FrontDoor(instrumentations());
     Hooks.install(new AdviceFailures(meters, door, jvm));
@@ -195,6 +201,10 @@ public final class Agent {
             new EhcacheInstrumentation(),
             new JCacheInstrumentation(),
             new SpringCacheInstrumentation(),
+            new ExecutorInstrumentation(),
+            new ForkJoinInstrumentation(),
+            new FutureInstrumentation(),
+            new LibraryExecutorInstrumentation(),
             new LogbackInstrumentation(),
             new Log4j2Instrumentation(),
             new JulInstrumentation(),
