@@ -93,9 +93,7 @@ public final class HttpClientHandler implements HttpClientHook {
     SentRequest request = current(state);
     if (request == null || state.inTransport) {
       request =
-          state.inTransport
-              ? new SentRequest(meters, templates, state, host)
-              : begin(state, host);
+          state.inTransport ? new SentRequest(meters, templates, state, host) : begin(state, host);
       request.target(method, null);
       request.promise(isPromising);
     }
