@@ -26,10 +26,13 @@ import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.httpclient.HttpClientHandler;
 import io.vigia.agent.instrument.httpclient.apache4.Apache4Instrumentation;
 import io.vigia.agent.instrument.httpclient.apache5.Apache5Instrumentation;
+import io.vigia.agent.instrument.httpclient.jaxrs.JerseyClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.jaxrs.RestEasyClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.jdk.JdkClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.okhttp.OkHttpInstrumentation;
 import io.vigia.agent.instrument.httpclient.reactor.ReactorClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.reactor.WebClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.spring.SpringClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
@@ -178,6 +181,9 @@ public final class Agent {
             new WebClientInstrumentation(),
             new UrlConnectionInstrumentation(),
             new JdkClientInstrumentation(),
+            new SpringClientInstrumentation(),
+            new JerseyClientInstrumentation(),
+            new RestEasyClientInstrumentation(),
             new JdbcInstrumentation(),
             new PoolInstrumentation(),
             new JedisInstrumentation(),
