@@ -11,6 +11,11 @@ import io.vigia.agent.instrument.cache.EhcacheInstrumentation;
 import io.vigia.agent.instrument.cache.GuavaInstrumentation;
 import io.vigia.agent.instrument.cache.JCacheInstrumentation;
 import io.vigia.agent.instrument.cache.SpringCacheInstrumentation;
+import io.vigia.agent.instrument.concurrent.ExecutorInstrumentation;
+import io.vigia.agent.instrument.concurrent.ForkJoinInstrumentation;
+import io.vigia.agent.instrument.concurrent.FutureInstrumentation;
+import io.vigia.agent.instrument.concurrent.LibraryExecutorInstrumentation;
+import io.vigia.agent.instrument.concurrent.TaskHandler;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.http.jaxrs.JerseyInstrumentation;
 import io.vigia.agent.instrument.http.jaxrs.RestEasyInstrumentation;
@@ -26,10 +31,13 @@ import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.httpclient.HttpClientHandler;
 import io.vigia.agent.instrument.httpclient.apache4.Apache4Instrumentation;
 import io.vigia.agent.instrument.httpclient.apache5.Apache5Instrumentation;
+import io.vigia.agent.instrument.httpclient.jaxrs.JerseyClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.jaxrs.RestEasyClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.jdk.JdkClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.okhttp.OkHttpInstrumentation;
 import io.vigia.agent.instrument.httpclient.reactor.ReactorClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.reactor.WebClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.spring.SpringClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
@@ -134,6 +142,7 @@ public final class Agent {
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
+    Hooks.install(new TaskHandler());
 
     FrontDoor door = new FrontDoor(instrumentations());
     Hooks.install(new AdviceFailures(meters, door, jvm));
@@ -178,6 +187,9 @@ public final class Agent {
             new WebClientInstrumentation(),
             new UrlConnectionInstrumentation(),
             new JdkClientInstrumentation(),
+            new SpringClientInstrumentation(),
+            new JerseyClientInstrumentation(),
+            new RestEasyClientInstrumentation(),
             new JdbcInstrumentation(),
             new PoolInstrumentation(),
             new JedisInstrumentation(),
@@ -189,6 +201,10 @@ public final class Agent {
             new EhcacheInstrumentation(),
             new JCacheInstrumentation(),
             new SpringCacheInstrumentation(),
+            new ExecutorInstrumentation(),
+            new ForkJoinInstrumentation(),
+            new FutureInstrumentation(),
+            new LibraryExecutorInstrumentation(),
             new LogbackInstrumentation(),
             new Log4j2Instrumentation(),
             new JulInstrumentation(),

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What rewritten HTTP clients tell the agent of the requests that the application sends. */
 public interface HttpClientHook {
+  /** The property of a request of JAX-RS that keeps the template of its URI. */
+  String TEMPLATE_PROPERTY = "io.vigia.template";
+
   /**
    * The application hands a request to a client on this thread. Null where it is not measured: as
    * part of one that this thread sends already, where a client works through another, and those of
@@ -41,8 +44,10 @@ public interface HttpClientHook {
   }
 
   /**
-   * A layer above clients makes URIs of this template on this thread, until it is told null.
+   * A layer above clients makes URIs of this template on this thread, until it is told what was
+   * told before.
    *
+   * @param uri as the application gave it; one without variables is none
    * @return what was told before
    */
   default @Nullable String template(@Nullable String uri) {
@@ -85,4 +90,43 @@ public interface HttpClientHook {
 
   /** Has an object of a client's keep the template told on this thread, if any. */
   default void keepTemplate(Carrier part) {}
+
+  /** Has an object of which a layer makes a request keep the template of its URI. */
+  default void keepTemplate(Object target, @Nullable String uri) {}
+
+  /** The template that an object of a layer keeps; null for none. */
+  default @Nullable String keptTemplate(Object target) {
+    return null;
+  }
+
+  /**
+   * The template that a {@code WebTarget} of JAX-RS keeps, or has while no variable is filled in.
+   */
+  default @Nullable String templateOf(Object target) {
+    return null;
+  }
+
+  /**
+   * A layer above clients begins with a request on this thread, and may send it again where it is
+   * challenged.
+   *
+   * @param template that of its URI, where it is text
+   * @return what is to be told when the layer is done; null for nothing
+   */
+  default @Nullable Object layerEntered(@Nullable Object template) {
+    return null;
+  }
+
+  /** The layer sends the request again that was challenged; the same. */
+  default @Nullable Object layerRepeats() {
+    return null;
+  }
+
+  /** The layer is done with what it has begun. */
+  default void layerLeft(Object layer) {}
+
+  /** A task that is a layer, {@linkplain #layerEntered begun} when it runs. */
+  default Runnable layered(Runnable task, @Nullable Object template) {
+    return task;
+  }
 }

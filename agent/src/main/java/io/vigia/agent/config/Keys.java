@@ -39,6 +39,7 @@ final class Keys {
           "vigia.instrument.pool",
           "vigia.instrument.redis",
           "vigia.instrument.cache",
+          "vigia.instrument.concurrent",
           "vigia.instrument.logging");
 
   /** Promised names that this version does not act on: said aloud where somebody sets one. */
@@ -46,7 +47,6 @@ final class Keys {
       Arrays.asList(
           "vigia.logs.console",
           "vigia.sentry.traces-sample-rate",
-          "vigia.instrument.concurrent",
           "vigia.health.readiness.include",
           "vigia.alerts",
           "vigia.alerts.webhook",

@@ -280,7 +280,8 @@ final class ServedRequest extends RequestContext implements HttpCall {
     }
   }
 
-  boolean isOver() {
+  @Override
+  public boolean isOver() {
     return over != 0;
   }
 

@@ -3,6 +3,7 @@ package io.vigia.agent.instrument.httpclient;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Attachments;
+import io.vigia.agent.util.LibraryObject;
 import io.vigia.bootstrap.Carrier;
 import io.vigia.bootstrap.HttpClientCall;
 import io.vigia.bootstrap.HttpClientHook;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns requests that the application sends into {@link SentRequest}s, one a call. */
 public final class HttpClientHandler implements HttpClientHook {
   private final Meters meters;
+  private final UriTemplates templates = new UriTemplates();
   private final Attachments<SentRequest> exchanges = new Attachments<>(SentRequest.class);
+  private final Attachments<String> targets = new Attachments<>(String.class);
 
   /** Counts into {@code meters}. */
   public HttpClientHandler(Meters meters) {
@@ -24,7 +27,7 @@ public final class HttpClientHandler implements HttpClientHook {
     if (isPart(state) || state.isAgents) {
       return null;
     }
-    SentRequest request = new SentRequest(meters, state, host);
+    SentRequest request = begin(state, host);
     request.goOn(state, method);
     return request;
   }
@@ -38,7 +41,7 @@ public final class HttpClientHandler implements HttpClientHook {
     }
     SentRequest request = exchanges.get(exchange);
     if (request == null) {
-      request = new SentRequest(meters, state, host);
+      request = begin(state, host);
       exchanges.put(exchange, request);
     }
     if (request.isOver()) {
@@ -67,7 +70,7 @@ public final class HttpClientHandler implements HttpClientHook {
   public @Nullable String template(@Nullable String uri) {
     ThreadState state = ThreadState.current();
     String before = state.uriTemplate;
-    state.uriTemplate = uri;
+    state.uriTemplate = templates.path(uri);
     return before;
   }
 
@@ -89,7 +92,7 @@ public final class HttpClientHandler implements HttpClientHook {
     }
     SentRequest request = current(state);
     if (request == null || state.inTransport) {
-      request = new SentRequest(meters, state, host);
+      request = begin(state, host);
       request.target(method, null);
       request.promise(isPromising);
     }
@@ -128,10 +131,7 @@ public final class HttpClientHandler implements HttpClientHook {
 
   @Override
   public void keepTemplate(Carrier part) {
-    String template = ThreadState.current().uriTemplate;
-    if (template != null) {
-      part.vigiaCarry(template);
-    }
+    keepTemplate(part, ThreadState.current().uriTemplate);
   }
 
   /** True where what the thread is about to send is part of what it sends already. */
@@ -141,5 +141,56 @@ public final class HttpClientHandler implements HttpClientHook {
 
   private static @Nullable SentRequest current(ThreadState state) {
     return state.sending instanceof SentRequest ? (SentRequest) state.sending : null;
+  }
+
+  @Override
+  public void keepTemplate(Object target, @Nullable String uri) {
+    if (uri != null) {
+      targets.put(target, uri);
+    }
+  }
+
+  @Override
+  public @Nullable String keptTemplate(Object target) {
+    return targets.get(target);
+  }
+
+  @Override
+  public @Nullable String templateOf(Object target) {
+    String kept = targets.get(target);
+    return kept != null ? kept : new LibraryObject(target).get("getUriBuilder").text("toTemplate");
+  }
+
+  @Override
+  public Object layerEntered(@Nullable Object template) {
+    return Layer.enter(ThreadState.current(), path(template));
+  }
+
+  @Override
+  public @Nullable Object layerRepeats() {
+    return Layer.repeat(ThreadState.current());
+  }
+
+  @Override
+  public void layerLeft(Object layer) {
+    ((Layer) layer).leave(ThreadState.current());
+  }
+
+  @Override
+  public Runnable layered(Runnable task, @Nullable Object template) {
+    return new LayerTask(task, path(template));
+  }
+
+  private SentRequest begin(ThreadState state, @Nullable String host) {
+    SentRequest repeated = Layer.repeated(state);
+    if (repeated != null) {
+      repeated.reopen();
+      return repeated;
+    }
+    return new SentRequest(meters, templates, state, host);
+  }
+
+  private @Nullable String path(@Nullable Object template) {
+    return template instanceof String ? templates.path((String) template) : null;
   }
 }

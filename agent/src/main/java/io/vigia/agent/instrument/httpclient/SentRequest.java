@@ -22,6 +22,7 @@ final class SentRequest implements HttpClientCall {
       AtomicIntegerFieldUpdater.newUpdater(SentRequest.class, "over");
 
   private final Meters meters;
+  private final UriTemplates templates;
   private final @Nullable TraceContext trace;
   private final long start = System.nanoTime();
   private @Nullable String method;
@@ -39,14 +40,19 @@ final class SentRequest implements HttpClientCall {
 
   private int answered;
 
+  private int status;
+  private @Nullable Throwable failure;
+  private long nanos;
+
   /** On the thread that sends. */
   private boolean isClaimed;
 
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
 
-  SentRequest(Meters meters, ThreadState state, @Nullable String host) {
+  SentRequest(Meters meters, UriTemplates templates, ThreadState state, @Nullable String host) {
     this.meters = meters;
+    this.templates = templates;
     this.host = host;
     trace = state.trace;
     template = state.inTransport ? null : state.uriTemplate;
@@ -98,7 +104,7 @@ final class SentRequest implements HttpClientCall {
   @Override
   public void template(@Nullable String uri) {
     if (template == null) {
-      template = uri;
+      template = templates.path(uri);
     }
   }
 
@@ -140,16 +146,29 @@ final class SentRequest implements HttpClientCall {
   }
 
   @Override
-  public void ended(int status, @Nullable Throwable thrown) {
-    if (OVER.compareAndSet(this, 0, 1)) {
-      record(
-          status < 100 && thrown == null ? answered : status,
-          thrown == null ? null : unwrapped(thrown),
-          System.nanoTime() - start);
+  public void ended(int endStatus, @Nullable Throwable thrown) {
+    if (!OVER.compareAndSet(this, 0, 1)) {
+      return;
+    }
+    status = endStatus < 100 && thrown == null ? answered : endStatus;
+    failure = thrown == null ? null : unwrapped(thrown);
+    nanos = System.nanoTime() - start;
+    boolean isChallenged = status == 401 || status == 407;
+    if (!isChallenged || !Layer.keep(ThreadState.current(), this)) {
+      count();
     }
   }
 
-  private void record(int status, @Nullable Throwable thrown, long nanos) {
+  /** The application gets no response to that which was counted by nobody: another is sent. */
+  void reopen() {
+    isClaimed = false;
+    answered = 0;
+    over = 0;
+  }
+
+  /** Counts it as it has ended. */
+  void count() {
+    Throwable thrown = failure;
     String exception =
         thrown == null ? "None" : meters.httpClientExceptions.admit(HttpLabels.exception(thrown));
     meters

@@ -17,6 +17,7 @@ final class Expected {
           "ExecutionException",
           "CompletionException",
           "ResourceAccessException",
+          "RestClientException",
           "ProcessingException",
           "ResponseProcessingException",
           "WebClientRequestException",
