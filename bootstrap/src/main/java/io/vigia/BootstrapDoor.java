@@ -49,6 +49,7 @@ final class BootstrapDoor {
     "Hooks",
     "Hooks$Off",
     "CacheCalls",
+    "LogCalls",
     "AgentLoader",
   };
 

@@ -25,11 +25,13 @@ import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
-import io.vigia.agent.instrument.logging.JulInstrumentation;
-import io.vigia.agent.instrument.logging.Log4j2Instrumentation;
 import io.vigia.agent.instrument.logging.LogHandler;
-import io.vigia.agent.instrument.logging.LogbackInstrumentation;
 import io.vigia.agent.instrument.logging.MdcInstrumentation;
+import io.vigia.agent.instrument.logging.jboss.JBossInstrumentation;
+import io.vigia.agent.instrument.logging.jul.JulInstrumentation;
+import io.vigia.agent.instrument.logging.log4j1.Log4j1Instrumentation;
+import io.vigia.agent.instrument.logging.log4j2.Log4j2Instrumentation;
+import io.vigia.agent.instrument.logging.logback.LogbackInstrumentation;
 import io.vigia.agent.instrument.pool.PoolHandler;
 import io.vigia.agent.instrument.pool.PoolInstrumentation;
 import io.vigia.agent.instrument.redis.JedisHandler;
@@ -111,7 +113,7 @@ public final class Agent {
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.OFF));
+    Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.OFF, null));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -153,9 +155,11 @@ public final class Agent {
             new EhcacheInstrumentation(),
             new JCacheInstrumentation(),
             new SpringCacheInstrumentation(),
-            new LogbackInstrumentation(),
-            new Log4j2Instrumentation(),
-            new JulInstrumentation(),
+            new LogbackInstrumentation(config.logsConsoleJson),
+            new Log4j2Instrumentation(config.logsConsoleJson),
+            new Log4j1Instrumentation(config.logsConsoleJson),
+            new JulInstrumentation(config.logsConsoleJson),
+            new JBossInstrumentation(config.logsConsoleJson),
             new MdcInstrumentation())) {
       if (config.isOn(instrumentation.name())) {
         on.add(instrumentation);

@@ -40,6 +40,9 @@ public final class Config {
 
   public final boolean logsPattern;
 
+  /** Whether console appenders write JSON. */
+  public final boolean logsConsoleJson;
+
   /** Null where nothing is sent to Sentry. */
   public final @Nullable String sentryDsn;
 
@@ -64,6 +67,7 @@ public final class Config {
     sqlSlowNanos = reader.duration("vigia.sql.slow", "500ms");
     sqlRepeated = reader.count("vigia.sql.repeated", 10, 2, 1_000_000);
     logsPattern = reader.bool("vigia.logs.pattern", true);
+    logsConsoleJson = reader.choice("vigia.logs.console", "keep", "json").equals("json");
     sentryDsn = reader.secret("vigia.sentry.dsn", "SENTRY_DSN");
     sentryIgnore = reader.list("vigia.sentry.ignore");
     instrumentationsOff = reader.switchedOff("vigia.instrument.");

@@ -110,6 +110,21 @@ final class ConfigReader {
     return Durations.nanos(byDefault);
   }
 
+  /** One of some words, the first of which is the default. */
+  String choice(String key, String... words) {
+    Sources.Value found = sources.find(key);
+    if (found == null) {
+      return words[0];
+    }
+    for (String word : words) {
+      if (word.equalsIgnoreCase(found.text)) {
+        return word;
+      }
+    }
+    problem(key, found, "one of " + String.join(" ", words), words[0]);
+    return words[0];
+  }
+
   private static boolean isOff(String text) {
     return text.equals("0") || text.equalsIgnoreCase("off");
   }

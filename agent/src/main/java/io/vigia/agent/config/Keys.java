@@ -21,6 +21,7 @@ final class Keys {
           "vigia.sql.slow",
           "vigia.sql.repeated",
           "vigia.logs.pattern",
+          "vigia.logs.console",
           "vigia.sentry.dsn",
           "vigia.sentry.ignore",
           "vigia.instrument.http",
@@ -35,7 +36,6 @@ final class Keys {
   private static final List<String> PLANNED =
       Arrays.asList(
           "vigia.requests.slow",
-          "vigia.logs.console",
           "vigia.logs.file",
           "vigia.logs.error-file",
           "vigia.access-log.file",

@@ -24,15 +24,17 @@ public final class LogRecord {
   final @Nullable String userId;
 
   /**
-   * Made on the thread that logs.
+   * Made where it is logged, or where it is written on another thread.
    *
    * @param severity on the scale of {@code LogHook}
+   * @param thread on which it was logged; null for the calling one
    * @param context null for none; may change meanwhile
    */
   public LogRecord(
       int severity,
       String level,
       @Nullable String logger,
+      @Nullable String thread,
       @Nullable String message,
       @Nullable Throwable thrown,
       @Nullable Map<String, String> context,
@@ -50,6 +52,6 @@ public final class LogRecord {
     this.traceId = traceId;
     this.spanId = spanId;
     this.userId = userId;
-    thread = Thread.currentThread().getName();
+    this.thread = thread == null ? Thread.currentThread().getName() : thread;
   }
 }

@@ -61,12 +61,13 @@ final class Claims {
    */
   boolean carries(@Nullable ClassLoader loader, byte[] classFile, List<Rewrite> rewrites) {
     for (Rewrite rewrite : rewrites) {
-      if (rewrite.isCarrying() && loader != null) {
+      if (rewrite.isCarrying()) {
         ClassHeader header = new ClassHeader(classFile);
         return !header.isInterface
             && (rewrite.isCarryingThoughSerializable()
                 || header.hasSerialVersion()
-                || !hierarchy.isSubtype(loader, header, "java/io/Serializable"));
+                || (loader != null
+                    && !hierarchy.isSubtype(loader, header, "java/io/Serializable")));
       }
     }
     return false;

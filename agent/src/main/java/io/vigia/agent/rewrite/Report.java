@@ -11,12 +11,16 @@ final class Report {
   /** The full name of the class whose static method is called. */
   final String door;
 
+  /** Whether the door is given what the call returns, and says what is taken in its place. */
+  final boolean passesResult;
+
   private final String method;
 
-  Report(Calls calls, String door, String method) {
+  Report(Calls calls, String door, String method, boolean passesResult) {
     this.calls = calls;
     this.door = door;
     this.method = method;
+    this.passesResult = passesResult;
   }
 
   /** The simple name of the door, by which failures are counted. */
@@ -47,5 +51,16 @@ final class Report {
         method,
         "(Ljava/lang/Object;" + told + ")V",
         false);
+  }
+
+  /**
+   * Writes the passing where the result of a call lies on the stack.
+   *
+   * @param descriptor of the call
+   */
+  void writePassing(MethodVisitor target, String descriptor) {
+    String result = Type.getReturnType(descriptor).getDescriptor();
+    target.visitMethodInsn(
+        Opcodes.INVOKESTATIC, door.replace('.', '/'), method, "(" + result + ")" + result, false);
   }
 }

@@ -1,5 +1,7 @@
 package io.vigia.agent.rewrite;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -26,14 +28,28 @@ final class ReportedMethod extends MethodVisitor {
   public void visitMethodInsn(
       int opcode, String owner, String name, String descriptor, boolean isInterface) {
     // In a constructor, the object may not be one yet.
-    if (!isConstructor) {
-      for (Report report : reports) {
-        if (report.calls.match(owner, name, descriptor)) {
-          report.write(mv, descriptor);
-        }
+    List<Report> met = isConstructor ? Collections.emptyList() : met(owner, name, descriptor);
+    for (Report report : met) {
+      if (!report.passesResult) {
+        report.write(mv, descriptor);
       }
     }
     super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    for (Report report : met) {
+      if (report.passesResult) {
+        report.writePassing(mv, descriptor);
+      }
+    }
+  }
+
+  private List<Report> met(String owner, String name, String descriptor) {
+    List<Report> met = new ArrayList<>();
+    for (Report report : reports) {
+      if (report.calls.match(owner, name, descriptor)) {
+        met.add(report);
+      }
+    }
+    return met;
   }
 
   @Override

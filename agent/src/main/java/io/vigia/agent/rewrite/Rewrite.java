@@ -138,8 +138,23 @@ public final class Rewrite {
    *     where that is told, and never throws
    */
   public Rewrite report(Calls calls, Class<?> door, String method) {
+    return reporting(new Report(calls, door.getName(), method, false));
+  }
+
+  /**
+   * What each of these calls returns that stands in one of their methods passes through a static
+   * method of {@code door}, which says what the method goes on with.
+   *
+   * @param door a bootstrap class; the method takes and returns a value of the type that the call
+   *     returns, and never throws
+   */
+  public Rewrite passResult(Calls calls, Class<?> door, String method) {
+    return reporting(new Report(calls, door.getName(), method, true));
+  }
+
+  private Rewrite reporting(Report report) {
     List<Report> all = new ArrayList<>(reports);
-    all.add(new Report(calls, door.getName(), method));
+    all.add(report);
     return new Rewrite(
         types, superType, nameParts, except, fallbackFor, advised, names, carrying, all);
   }

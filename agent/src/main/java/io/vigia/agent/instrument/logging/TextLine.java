@@ -23,15 +23,35 @@ final class TextLine {
    * appenders make with a pattern; what is an object in braces is JSON that a pattern wrote.
    */
   static boolean lacks(CharSequence line, String traceId) {
-    int last = line.length() - 1;
-    if (last < 0 || !isBreak(line.charAt(last))) {
+    boolean object = isLine(line) && line.charAt(0) == '{' && line.charAt(last(line)) == '}';
+    return isLine(line) && !object && !contains(line, traceId);
+  }
+
+  /** True for one or more whole lines. */
+  static boolean isLine(CharSequence text) {
+    return text.length() > 0 && isBreak(text.charAt(text.length() - 1));
+  }
+
+  /** True for a line that is a JSON object, or looks like one at both of its ends. */
+  static boolean isJson(CharSequence line) {
+    int last = last(line);
+    if (last < 1 || line.charAt(0) != '{' || line.charAt(last) != '}') {
       return false;
     }
+    int inside = 1;
+    while (inside < last && Character.isWhitespace(line.charAt(inside))) {
+      inside++;
+    }
+    return inside == last || line.charAt(inside) == '"';
+  }
+
+  /** The place of the last character that is no line break. */
+  private static int last(CharSequence line) {
+    int last = line.length() - 1;
     while (last > 0 && isBreak(line.charAt(last))) {
       last--;
     }
-    boolean json = line.charAt(0) == '{' && line.charAt(last) == '}';
-    return !json && !contains(line, traceId);
+    return last;
   }
 
   /** Puts the id into a line that {@link #lacks} it. */

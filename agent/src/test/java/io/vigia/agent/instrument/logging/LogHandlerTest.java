@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class LogHandlerTest {
   private final Meters meters = new Meters();
-  private final LogHandler handler = new LogHandler(meters, true, LogSink.OFF);
+  private final LogHandler handler = new LogHandler(meters, true, LogSink.OFF, null);
 
   @AfterEach
   void leaveRequest() {
@@ -46,7 +46,7 @@ class LogHandlerTest {
   @Test
   void logback_everyLevel_countsUnderMicrometersNames() {
     for (int level : new int[] {5_000, 10_000, 20_000, 30_000, 40_000, 40_000}) {
-      handler.logback(level);
+      handler.passed(LogHook.LOGBACK, level);
     }
     assertThat(counts(meters.logbackEvents))
         .isEqualTo(Map.of("trace", 1L, "debug", 1L, "info", 1L, "warn", 1L, "error", 2L));
@@ -55,7 +55,7 @@ class LogHandlerTest {
   @Test
   void log4j2_everyLevelAndOnesOfTheApplication_countsAsTheStandardLevel() {
     for (int level : new int[] {100, 200, 300, 350, 400, 500, 600, 0, Integer.MAX_VALUE}) {
-      handler.log4j2(level);
+      handler.passed(LogHook.LOG4J2, level);
     }
     assertThat(counts(meters.log4j2Events))
         .isEqualTo(
@@ -65,7 +65,7 @@ class LogHandlerTest {
   @Test
   void jul_everyLevelAndOnesOfTheApplication_countsAsTheLevelBelow() {
     for (int level : new int[] {1, 300, 400, 500, 700, 800, 850, 900, 1_000, 1_100}) {
-      handler.jul(level);
+      handler.passed(LogHook.JUL, level);
     }
     assertThat(counts(meters.julEvents))
         .isEqualTo(
@@ -76,7 +76,7 @@ class LogHandlerTest {
 
   @Test
   void events_ofAFrameworkThatIsNotUsed_haveNoSeries() {
-    handler.jul(800);
+    handler.passed(LogHook.JUL, 800);
     assertThat(counts(meters.logbackEvents)).isEmpty();
     assertThat(counts(meters.log4j2Events)).isEmpty();
   }
@@ -103,7 +103,7 @@ class LogHandlerTest {
 
   @Test
   void missingTraceId_switchedOff_isNull() {
-    LogHandler off = new LogHandler(meters, false, LogSink.OFF);
+    LogHandler off = new LogHandler(meters, false, LogSink.OFF, null);
     assertThat(off.missingTraceId("hello\n", "abc", "abc")).isNull();
   }
 

@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.logging;
+package io.vigia.agent.instrument.logging.log4j2;
 
 import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnExit;

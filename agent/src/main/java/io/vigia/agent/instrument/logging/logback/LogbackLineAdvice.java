@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.logging;
+package io.vigia.agent.instrument.logging.logback;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.vigia.agent.rewrite.Argument;

@@ -1,4 +1,4 @@
-package io.vigia.agent.instrument.logging;
+package io.vigia.agent.instrument.logging.jul;
 
 import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnExit;
@@ -10,10 +10,7 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Pasted into the {@code format} of text formatters. A record has no context map, so the id is that
- * of the thread that formats: the JDK's handlers do so on the thread that logs.
- */
+/** Pasted into the {@code format} of text formatters, which may run on a thread of a handler. */
 final class JulLineAdvice {
   private JulLineAdvice() {}
 
@@ -21,7 +18,7 @@ final class JulLineAdvice {
   static @Nullable String exit(
       @This Formatter formatter, @Argument(0) LogRecord record, @Return @Nullable String line) {
     LogHook log = Hooks.log();
-    String traceId = log.traceId();
+    String traceId = log.traceIdOf(record);
     String missing = log.missingTraceId(line, traceId, traceId);
     return missing == null ? line : log.withTraceId(line, formatter.formatMessage(record), missing);
   }
