@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * nothing of it belongs to the application.
  */
 public final class LogRecord {
+  /** Longer than what is written of a message, so that secrets are found before it is cut. */
+  private static final int MAX_MESSAGE = LogFormat.MAX_MESSAGE + 1024;
+
   final int severity;
   final String level;
   final String logger;
@@ -45,7 +48,7 @@ public final class LogRecord {
     this.severity = severity;
     this.level = level;
     this.logger = logger == null ? "" : logger;
-    this.message = message == null ? "null" : message;
+    this.message = message == null ? "null" : bounded(message);
     this.thrown = thrown == null ? null : Thrown.of(thrown);
     this.context = Context.copy(context);
     this.timeMillis = timeMillis;
@@ -53,5 +56,19 @@ public final class LogRecord {
     this.spanId = spanId;
     this.userId = userId;
     this.thread = thread == null ? Thread.currentThread().getName() : thread;
+  }
+
+  /** What the context map has under a key, else the other one. */
+  @Nullable String contextOr(String key, @Nullable String other) {
+    for (int i = 0; i < context.length; i += 2) {
+      if (context[i].equals(key)) {
+        return context[i + 1];
+      }
+    }
+    return other;
+  }
+
+  private static String bounded(String text) {
+    return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE);
   }
 }
