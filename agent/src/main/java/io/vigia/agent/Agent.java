@@ -44,7 +44,9 @@ import io.vigia.agent.instrument.redis.redisson.RedissonInstrumentation;
 import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
+import io.vigia.agent.logs.LogFormat;
 import io.vigia.agent.logs.LogSink;
+import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.rewrite.FrontDoor;
 import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
@@ -113,7 +115,7 @@ public final class Agent {
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.OFF, null));
+    Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.OFF, consoleFormat()));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -125,6 +127,14 @@ public final class Agent {
 
     LogManagerWatch logManager = LogManagerWatch.begin(jvm);
     AgentThread.start("vigia-start", () -> startServices(errors, logManager));
+  }
+
+  /** How console appenders write records; null where they write their own text. */
+  private @Nullable LogFormat consoleFormat() {
+    return config.logsConsoleJson
+        ? LogFormat.of(
+            "json", config.service, config.environment, config.version, Redaction.BUILT_IN)
+        : null;
   }
 
   /** Everything that Vigia observes; the names are those of {@code vigia.instrument.<name>}. */

@@ -121,6 +121,9 @@ public interface LogHook {
     return null;
   }
 
+  /** The context map of a record, which has one all the same, has a trace that is not ours. */
+  default void hasForeignTrace(Object record) {}
+
   /** The ids of that request by their keys; null where there is none. */
   default @Nullable Map<String, String> contextOf(Object record) {
     return null;

@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.logging;
 
+import io.vigia.agent.logs.LogFormat;
 import io.vigia.agent.logs.LogRecord;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.telemetry.Meters;
@@ -10,14 +11,13 @@ import io.vigia.bootstrap.LogHook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Counts log records, gives those of a request its ids, and hands all of them on. */
 public final class LogHandler implements LogHook {
   private final boolean pattern;
   private final LogSink sink;
-  private final @Nullable Function<LogRecord, String> console;
+  private final @Nullable LogFormat console;
   private final LevelScale[] scales;
 
   /**
@@ -25,10 +25,9 @@ public final class LogHandler implements LogHook {
    *
    * @param pattern {@code vigia.logs.pattern}: whether text lines get the trace id
    * @param sink where records go beside the application's own appenders
-   * @param console makes the line that console appenders write; null where they keep theirs
+   * @param console how console appenders write a record; null where they keep their own text
    */
-  public LogHandler(
-      Meters meters, boolean pattern, LogSink sink, @Nullable Function<LogRecord, String> console) {
+  public LogHandler(Meters meters, boolean pattern, LogSink sink, @Nullable LogFormat console) {
     this.pattern = pattern;
     this.sink = sink;
     this.console = console;
@@ -145,6 +144,11 @@ public final class LogHandler implements LogHook {
   }
 
   @Override
+  public void hasForeignTrace(Object record) {
+    Origin.markForeign(record);
+  }
+
+  @Override
   public @Nullable Map<String, String> contextOf(Object record) {
     return Origin.of(record).context();
   }
@@ -231,7 +235,7 @@ public final class LogHandler implements LogHook {
     LogRecord record =
         record(
             scales[framework], level, name, logger, thread, message, thrown, context, timeMillis);
-    return ConsoleLine.begin(ThreadState.current(), console.apply(record));
+    return ConsoleLine.begin(ThreadState.current(), console.line(record));
   }
 
   @Override

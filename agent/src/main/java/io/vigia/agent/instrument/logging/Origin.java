@@ -39,6 +39,13 @@ final class Origin {
     }
   }
 
+  /** A record shows another trace than that of its request. */
+  static void markForeign(Object record) {
+    if (record instanceof Carrier) {
+      ((Carrier) record).vigiaCarry(ELSEWHERE);
+    }
+  }
+
   /** The origin of a record; the calling thread where it is not known. */
   static Origin of(Object record) {
     Object carried = record instanceof Carrier ? ((Carrier) record).vigiaCarried() : null;

@@ -20,11 +20,11 @@ final class TextLine {
   /**
    * True for one or more whole lines of text that do not have the id anywhere. What ends without a
    * line break is a part of something else, as are the JSON fields and table columns that some
-   * appenders make with a pattern; what is an object in braces is JSON that a pattern wrote.
+   * appenders make with a pattern; what is an object in braces, with a stack after it or without,
+   * is JSON that a pattern wrote.
    */
   static boolean lacks(CharSequence line, String traceId) {
-    boolean object = isLine(line) && line.charAt(0) == '{' && line.charAt(last(line)) == '}';
-    return isLine(line) && !object && !contains(line, traceId);
+    return isLine(line) && !isInBraces(line) && !contains(line, traceId);
   }
 
   /** True for one or more whole lines. */
@@ -32,26 +32,28 @@ final class TextLine {
     return text.length() > 0 && isBreak(text.charAt(text.length() - 1));
   }
 
-  /** True for a line that is a JSON object, or looks like one at both of its ends. */
+  /** True for a JSON object, by what it looks like at both of its ends. */
   static boolean isJson(CharSequence line) {
-    int last = last(line);
-    if (last < 1 || line.charAt(0) != '{' || line.charAt(last) != '}') {
-      return false;
-    }
     int inside = 1;
-    while (inside < last && Character.isWhitespace(line.charAt(inside))) {
+    while (inside < line.length() && Character.isWhitespace(line.charAt(inside))) {
       inside++;
     }
-    return inside == last || line.charAt(inside) == '"';
+    return isInBraces(line)
+        && inside < line.length()
+        && (line.charAt(inside) == '"' || line.charAt(inside) == '}');
   }
 
-  /** The place of the last character that is no line break. */
-  private static int last(CharSequence line) {
-    int last = line.length() - 1;
-    while (last > 0 && isBreak(line.charAt(last))) {
-      last--;
+  /** True where the first line is in braces, or all of the text. */
+  private static boolean isInBraces(CharSequence line) {
+    if (line.length() < 2 || line.charAt(0) != '{') {
+      return false;
     }
-    return last;
+    int end = line.length() - 1;
+    while (end > 0 && isBreak(line.charAt(end))) {
+      end--;
+    }
+    return line.charAt(end) == '}'
+        || line.charAt(endOfLine(line, 0, line.length()) - 1) == '}';
   }
 
   /** Puts the id into a line that {@link #lacks} it. */

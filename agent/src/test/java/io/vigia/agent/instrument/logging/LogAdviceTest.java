@@ -33,7 +33,9 @@ class LogAdviceTest {
   private final TraceContext trace = TraceContext.start();
   private final WovenLibraries libraries =
       new WovenLibraries(
-          new LogbackInstrumentation(false), new Log4j2Instrumentation(false), new MdcInstrumentation());
+          new LogbackInstrumentation(false),
+          new Log4j2Instrumentation(false),
+          new MdcInstrumentation());
 
   @BeforeEach
   void install() {

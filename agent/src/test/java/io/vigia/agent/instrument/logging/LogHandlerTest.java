@@ -13,6 +13,7 @@ import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.HttpCall;
+import io.vigia.bootstrap.LogHook;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +166,10 @@ class LogHandlerTest {
   }
 
   private void logOutsideARequest() {
-    handler.logback(20_000);
+    Object pass = handler.begin(this, "a.B");
+    handler.passed(LogHook.LOG4J2, 400);
+    handler.end(pass);
+    handler.ended(handler.begin(this, "a.B"), LogHook.JUL, 800);
     if (handler.traceId() == null && handler.hasContextData(LogHandlerTest.class)) {
       throw new AssertionError();
     }

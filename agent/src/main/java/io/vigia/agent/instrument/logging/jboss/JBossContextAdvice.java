@@ -29,5 +29,8 @@ final class JBossContextAdvice {
     if (record.getMdc(LogHook.SPAN_ID_TWIN) == null) {
       record.putMdc(LogHook.SPAN_ID_TWIN, log.spanId());
     }
+    if (!record.getMdc(LogHook.TRACE_ID).equals(record.getMdc(LogHook.TRACE_ID_TWIN))) {
+      log.hasForeignTrace(record);
+    }
   }
 }

@@ -3,7 +3,6 @@ package io.vigia.agent.instrument.logging.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.Enter;
@@ -21,11 +20,10 @@ final class LogbackConsoleAdvice {
   @OnEnter
   static @Nullable Object enter(@This Object appender, @Argument(0) Object raw) {
     LogHook log = Hooks.log();
-    if (!(appender instanceof ConsoleAppender) || !log.isLogbackEvent(raw)) {
-      return null;
-    }
-    Encoder<?> encoder = ((ConsoleAppender<?>) appender).getEncoder();
+    Object encoder =
+        appender instanceof ConsoleAppender ? ((ConsoleAppender<?>) appender).getEncoder() : null;
     if (!(encoder instanceof LayoutWrappingEncoder)
+        || !log.isLogbackEvent(raw)
         || !log.writesText(((LayoutWrappingEncoder<?>) encoder).getLayout())) {
       return null;
     }
