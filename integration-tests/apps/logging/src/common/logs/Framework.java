@@ -26,9 +26,6 @@ interface Framework {
   /** Whether its loggers have filters; where they have not, the appenders refuse. */
   boolean hasLoggerFilters();
 
-  /**
-   * What is to be counted of a record: {@code family.level}, several where a bridge leads from one
-   * framework to another.
-   */
-  String[] counted(Level level);
+  /** What is to be counted of a record: {@code family.level}. */
+  String counted(Level level);
 }

@@ -20,6 +20,7 @@ final class Scripts {
     all.put("after", Scripts::after);
     all.put("events", Scripts::events);
     all.put("console", session -> console(session, "console", 80));
+    all.put("console-json", session -> queue(session, "console.json", 95));
     all.put("queued-console", session -> console(session, "console.queue", 90));
     return all;
   }

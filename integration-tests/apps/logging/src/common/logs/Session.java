@@ -35,26 +35,34 @@ final class Session {
 
   /** Logs what is below the logger's level. */
   void belowLevel(String logger, Level level) {
+    countBridged(level);
     api.log(logger, level, "below the level", null);
   }
 
   /** Logs what a filter is to refuse: the logger's, where it has one, does so before it counts. */
   void refused(String logger, Level level) {
     if (!framework.hasLoggerFilters()) {
-      count(level);
+      count(framework.counted(level));
     }
+    countBridged(level);
     api.log(logger, level, "to be refused", null);
   }
 
-  private synchronized void count(Level level) {
-    for (String count : framework.counted(level)) {
-      counts.merge(count, 1, Integer::sum);
+  private synchronized void count(String record) {
+    counts.merge(record, 1, Integer::sum);
+  }
+
+  /** Where records come over a bridge, java.util.logging has let them all pass. */
+  private void countBridged(Level level) {
+    if (Boolean.getBoolean("bridged")) {
+      count(JulLevels.counted(level));
     }
   }
 
   /** The numbers of a request's records begin with its own: they are the same in each run. */
   private synchronized int next(String mark, Level level) {
-    count(level);
+    count(framework.counted(level));
+    countBridged(level);
     int number = LAST.merge(mark, 1, Integer::sum) + 1000 * Requests.number();
     numbers.add(number);
     return number;

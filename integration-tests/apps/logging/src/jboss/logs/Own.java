@@ -45,7 +45,8 @@ final class Own implements Framework {
               .getConstructor()
               .newInstance();
       text.addHandler(file("json-own", (Formatter) json));
-    } catch (ClassNotFoundException absent) {
+      logger("console.json", new ConsoleHandler((Formatter) json));
+    } catch (ReflectiveOperationException | LinkageError absent) {
       // Not in this release.
     }
     logger(
@@ -111,8 +112,8 @@ final class Own implements Framework {
   }
 
   @Override
-  public String[] counted(Level level) {
-    return new String[] {"jul." + Api.of(level).getName().toLowerCase()};
+  public String counted(Level level) {
+    return JulLevels.counted(level);
   }
 
   /** Writes what it sees. */

@@ -81,8 +81,8 @@ final class Own implements Framework {
   }
 
   @Override
-  public String[] counted(Level level) {
-    return new String[] {"jul." + Api.of(level).getName().toLowerCase()};
+  public String counted(Level level) {
+    return JulLevels.counted(level);
   }
 
   /** Which form it has is the application's own affair. */

@@ -31,6 +31,9 @@ final class Own implements Framework {
       Object json =
           Class.forName("org.apache.juli.JsonFormatter").getConstructor().newInstance();
       text.addHandler(file("same-json", (Formatter) json));
+      ConsoleHandler inJson = new ConsoleHandler();
+      inJson.setFormatter((Formatter) json);
+      logger("console.json", inJson);
     } catch (ClassNotFoundException absent) {
       // Not in this release.
     }
@@ -89,7 +92,7 @@ final class Own implements Framework {
   }
 
   @Override
-  public String[] counted(Level level) {
-    return new String[] {"jul." + Api.of(level).getName().toLowerCase()};
+  public String counted(Level level) {
+    return JulLevels.counted(level);
   }
 }

@@ -103,8 +103,8 @@ final class Own implements Framework {
   }
 
   @Override
-  public String[] counted(Level level) {
-    return new String[] {"log4j." + level.name().toLowerCase()};
+  public String counted(Level level) {
+    return "log4j." + level.name().toLowerCase();
   }
 
   /** Refuses what says so. */

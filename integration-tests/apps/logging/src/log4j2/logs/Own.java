@@ -19,6 +19,11 @@ import org.apache.logging.log4j.core.filter.AbstractFilter;
 final class Own implements Framework {
   private static final boolean HAS_TEMPLATES =
       isThere("org.apache.logging.log4j.layout.template.json.JsonTemplateLayout");
+  private static final boolean HAS_DISRUPTOR = isThere("com.lmax.disruptor.RingBuffer");
+  private static final String TEMPLATE =
+      "<JsonTemplateLayout eventTemplateUri='classpath:LogstashJsonEventLayoutV1.json'/>";
+  private static final String JACKSON =
+      "<JsonLayout compact='true' eventEol='true' properties='true'/>";
   private static final boolean HAS_JACKSON =
       isThere("com.fasterxml.jackson.databind.ObjectMapper");
 
@@ -59,11 +64,11 @@ final class Own implements Framework {
     text.append(file("same-part", pattern("%m;%ex{none}")));
     text.append(file("same-json", pattern("{\"message\":\"%m\"}%n").replace("{\"", "{&quot;")));
     if (HAS_JACKSON) {
-      text.append(file("json-own", "<JsonLayout compact='true' eventEol='true' properties='true'/>"));
+      text.append(file("json-own", JACKSON));
     }
     if (HAS_TEMPLATES) {
       text.append(
-          file("json-template", "<JsonTemplateLayout eventTemplateUri='classpath:LogstashJsonEventLayoutV1.json'/>"));
+          file("json-template", TEMPLATE));
     }
     text.append(file("text-queue", pattern("%p %c - %m%n")));
     text.append("<Async name='queued'><AppenderRef ref='text-queue'/></Async>");
@@ -72,6 +77,8 @@ final class Own implements Framework {
     text.append(file("text-twice", pattern("%m%n")));
     text.append(file("text-strict", pattern("%m%n")));
     text.append("<Console name='shown'>" + pattern("%p %c - %m%n") + "</Console>");
+    text.append("<Console name='shown-json'>");
+    text.append(HAS_TEMPLATES ? TEMPLATE : HAS_JACKSON ? JACKSON : "").append("</Console>");
     text.append("<Async name='queued-shown'><AppenderRef ref='shown'/></Async>");
     text.append("</Appenders><Loggers>");
     text.append("<Logger name='text' level='trace' additivity='false'>");
@@ -82,14 +89,16 @@ final class Own implements Framework {
     text.append(HAS_JACKSON ? ref("json-own") : "").append(HAS_TEMPLATES ? ref("json-template") : "");
     text.append("</Logger>");
     text.append(logger("Logger", "queue", "info", false, "queued"));
-    text.append(logger("AsyncLogger", "async", "info", false, "text-async"));
+    String async = HAS_DISRUPTOR ? "AsyncLogger" : "Logger";
+    text.append(logger(async, "async", "info", false, "text-async"));
     text.append(logger("Logger", "twice", "info", false, "text-twice"));
     text.append(logger("Logger", "twice.child", "info", true, "text-twice"));
-    text.append(logger("AsyncLogger", "mixed", "info", false, "text-mixed"));
+    text.append(logger(async, "mixed", "info", false, "text-mixed"));
     text.append(logger("Logger", "mixed.sync", "info", true, "text-mixed"));
-    text.append(logger("AsyncLogger", "mixed.sync.async", "info", true, "text-mixed"));
+    text.append(logger(async, "mixed.sync.async", "info", true, "text-mixed"));
     text.append(logger("Logger", "strict", "warn", false, "text-strict"));
     text.append(logger("Logger", "console", "info", false, "shown"));
+    text.append(logger("Logger", "console.json", "info", false, "shown-json"));
     text.append(logger("Logger", "console.queue", "info", false, "queued-shown"));
     return text.append("<Root level='warn'/></Loggers></Configuration>").toString();
   }
@@ -143,8 +152,8 @@ final class Own implements Framework {
   }
 
   @Override
-  public String[] counted(Level level) {
-    return new String[] {"log4j2." + level.name().toLowerCase()};
+  public String counted(Level level) {
+    return "log4j2." + level.name().toLowerCase();
   }
 
   /** Writes what it sees. */

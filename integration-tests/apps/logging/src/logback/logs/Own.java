@@ -49,6 +49,7 @@ final class Own implements Framework {
     addTtll(text);
     addJson(text, "json-own", "ch.qos.logback.classic.encoder.JsonEncoder");
     addJson(text, "json-logstash", "net.logstash.logback.encoder.LogstashEncoder");
+    addJson(logger("console.json"), null, "net.logstash.logback.encoder.LogstashEncoder");
     logger(
         "queue",
         queue(file("text-queue", pattern("%p %c - %m%n%ex{1}"))),
@@ -134,12 +135,14 @@ final class Own implements Framework {
     }
   }
 
-  /** An encoder that not every release has. */
+  /** An encoder that not every release has, into a file or on the console. */
   @SuppressWarnings("unchecked")
   private void addJson(Logger logger, String file, String encoder) throws Exception {
     try {
-      Object made = Class.forName(encoder).getConstructor().newInstance();
-      logger.addAppender(file(file, (Encoder<ILoggingEvent>) made));
+      Encoder<ILoggingEvent> made =
+          (Encoder<ILoggingEvent>) Class.forName(encoder).getConstructor().newInstance();
+      logger.addAppender(
+          file == null ? encoding(new ConsoleAppender<>(), made) : file(file, made));
     } catch (ClassNotFoundException absent) {
       // Not in this release.
     }
@@ -183,8 +186,8 @@ final class Own implements Framework {
   }
 
   @Override
-  public String[] counted(Level level) {
-    return new String[] {"logback." + level.name().toLowerCase()};
+  public String counted(Level level) {
+    return "logback." + level.name().toLowerCase();
   }
 
   /** Which form it has is the application's own affair. */

@@ -48,13 +48,18 @@ final class Lines {
       boolean foreign = foreignTrace && line.contains("another trace");
       expected.add(
           switch (kind) {
-            case "text", LoggingJvm.CONSOLE -> foreign ? line : tagged(line);
+            case "text", LoggingJvm.CONSOLE -> foreign || isOwn(line) ? line : tagged(line);
             case "keys" -> withKeys(line);
             case "context" -> withContext(line);
             default -> line;
           });
     }
     return expected.stream().map(Lines::steady).toList();
+  }
+
+  /** A line of a layout or formatter that is the application's own. */
+  private static boolean isOwn(String line) {
+    return line.matches("(?s)[A-Z]+;.*");
   }
 
   private static String tagged(String line) {

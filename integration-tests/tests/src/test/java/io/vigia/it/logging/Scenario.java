@@ -10,6 +10,11 @@ record Scenario(String script, String topic, String title) {
     return !script.equals("together") && !script.startsWith("mixed");
   }
 
+  /** Whether the console is JSON without the agent. */
+  boolean isJsonAlready() {
+    return script.equals("console-json");
+  }
+
   /** Those of a library, in the order of the table. */
   static List<Scenario> of(Library library) {
     return Table.read("logging-scenarios.txt", 3).stream()
