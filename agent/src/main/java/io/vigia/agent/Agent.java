@@ -23,6 +23,7 @@ import io.vigia.agent.instrument.http.servlet.ServletInstrumentation;
 import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
+import io.vigia.agent.instrument.httpclient.HttpClientHandler;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
 import io.vigia.agent.instrument.logging.LogHandler;
@@ -44,6 +45,8 @@ import io.vigia.agent.instrument.redis.redisson.RedissonInstrumentation;
 import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
+import io.vigia.agent.logs.AccessLog;
+import io.vigia.agent.logs.LogFiles;
 import io.vigia.agent.logs.LogFormat;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.redact.Redaction;
@@ -108,14 +111,24 @@ public final class Agent {
             ? ErrorSink.OFF
             : SentrySink.to(
                 config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
-    Hooks.install(new HttpHandler(meters, errors, new Globs(config.requestsIgnore)));
+    LogFiles files = logFiles();
+    Hooks.install(
+        new HttpHandler(
+            meters,
+            errors,
+            new Globs(config.requestsIgnore),
+            config.requestsSlowNanos,
+            files == null ? AccessLog.OFF : files));
+    Hooks.install(new HttpClientHandler(meters));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
     RedisHandler redis = new RedisHandler(meters, dependencies);
     Hooks.install(redis);
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.OFF, consoleFormat()));
+    Hooks.install(
+        new LogHandler(
+            meters, config.logsPattern, files == null ? LogSink.OFF : files, consoleFormat()));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -133,8 +146,22 @@ public final class Agent {
   private @Nullable LogFormat consoleFormat() {
     return config.logsConsoleJson
         ? LogFormat.of(
-            "json", config.service, config.environment, config.version, Redaction.BUILT_IN)
+            config.logsFormat,
+            config.service,
+            config.environment,
+            config.version,
+            Redaction.BUILT_IN)
         : null;
+  }
+
+  /** Null where no file is configured: then nothing of it is even loaded. */
+  private @Nullable LogFiles logFiles() {
+    if (config.logsFile == null && config.logsErrorFile == null && config.accessLogFile == null) {
+      return null;
+    }
+    LogFiles files = new LogFiles(config, Redaction.BUILT_IN, meters.logDropped.with());
+    files.start();
+    return files;
   }
 
   /** Everything that Vigia observes; the names are those of {@code vigia.instrument.<name>}. */

@@ -12,6 +12,7 @@ public final class Hooks {
   private static final Off OFF = new Off();
 
   private static volatile HttpHook http = OFF;
+  private static volatile HttpClientHook httpClient = OFF;
   private static volatile SqlHook sql = OFF;
   private static volatile RedisHook redis = OFF;
   private static volatile JedisHook jedis = OFF;
@@ -27,6 +28,10 @@ public final class Hooks {
 
   public static HttpHook http() {
     return http;
+  }
+
+  public static HttpClientHook httpClient() {
+    return httpClient;
   }
 
   public static SqlHook sql() {
@@ -81,6 +86,10 @@ public final class Hooks {
     http = hook;
   }
 
+  public static void install(HttpClientHook hook) {
+    httpClient = hook;
+  }
+
   public static void install(SqlHook hook) {
     sql = hook;
   }
@@ -129,6 +138,7 @@ public final class Hooks {
   /** Every hook until the agent is there, in one class: each one costs time at start. */
   static final class Off
       implements HttpHook,
+          HttpClientHook,
           SqlHook,
           RedisHook,
           JedisHook,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One record of a logging framework as it was when it was logged: nothing in it changes, and
  * nothing of it belongs to the application.
  */
-public final class LogRecord {
+public final class LogRecord extends Entry {
   /** Longer than what is written of a message, so that secrets are found before it is cut. */
   private static final int MAX_MESSAGE = LogFormat.MAX_MESSAGE + 1024;
 
@@ -70,5 +70,19 @@ public final class LogRecord {
 
   private static String bounded(String text) {
     return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE);
+  }
+
+  @Override
+  int severity() {
+    return severity;
+  }
+
+  @Override
+  int weight() {
+    int weight = message.length() + (thrown == null ? 0 : thrown.weight());
+    for (String part : context) {
+      weight += part.length();
+    }
+    return weight;
   }
 }

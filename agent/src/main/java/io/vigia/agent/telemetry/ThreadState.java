@@ -34,6 +34,12 @@ public final class ThreadState {
   /** The line that a console appender is writing; null outside of one. */
   public @Nullable Object consoleLine;
 
+  /** The request that it sends; null outside of one. */
+  public @Nullable Object sending;
+
+  /** The template of the URI that the next request sent has; null where none is known. */
+  public @Nullable String uriTemplate;
+
   private ThreadState() {}
 
   /** That of the calling thread. */

@@ -52,8 +52,7 @@ final class TextLine {
     while (end > 0 && isBreak(line.charAt(end))) {
       end--;
     }
-    return line.charAt(end) == '}'
-        || line.charAt(endOfLine(line, 0, line.length()) - 1) == '}';
+    return line.charAt(end) == '}' || line.charAt(endOfLine(line, 0, line.length()) - 1) == '}';
   }
 
   /** Puts the id into a line that {@link #lacks} it. */

@@ -31,9 +31,7 @@ final class Lines {
   /** A line without what differs from run to run. */
   static String steady(String line) {
     // Layouts of HTML have a row of the context, where there is one.
-    return line.contains("Mapped Diagnostic Context")
-        ? ""
-        : TIMES.matcher(line).replaceAll("...");
+    return line.contains("Mapped Diagnostic Context") ? "" : TIMES.matcher(line).replaceAll("...");
   }
 
   /**

@@ -30,7 +30,9 @@ final class LoggingJvm implements AutoCloseable {
 
   private static final Path SOURCES = Build.apps().resolve("logging/src");
 
-  /** How lines begin that are not of the framework, but of the agent, the application and the JDK. */
+  /**
+   * How lines begin that are not of the framework, but of the agent, the application and the JDK.
+   */
   private static final List<String> OTHERS = List.of("[vigia] ", "done ", "WARNING: ");
 
   private final AgentJvm jvm;

@@ -105,8 +105,7 @@ final class Play implements Runnable {
             .as(name)
             .isEqualTo(
                 inOrder(
-                    scenario,
-                    Lines.expected(name, file.getValue(), expected.hasForeignTrace())));
+                    scenario, Lines.expected(name, file.getValue(), expected.hasForeignTrace())));
       }
     }
   }

@@ -1,0 +1,33 @@
+package io.vigia.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that the application sends: one, whatever redirects and retries the client makes of it,
+ * from where the client gets it until the application gets the response, or the head of one whose
+ * body it reads itself.
+ */
+public interface HttpClientCall {
+  /**
+   * The value of the header {@code traceparent}; null outside of a request, and then none is sent.
+   * One that the application has set itself stays.
+   */
+  @Nullable String traceparent();
+
+  /** The value of the header {@code tracestate}, which goes with the former; null for none. */
+  @Nullable String tracestate();
+
+  /** The template that the path was made of; the first that is not null counts. */
+  void template(@Nullable String uri);
+
+  /** The thread that has handed it to the client is done with that, the response there or not. */
+  void left();
+
+  /**
+   * The application gets a response or an exception; the first counts.
+   *
+   * @param status below 100 where there is none
+   * @param thrown null where there is none
+   */
+  void ended(int status, @Nullable Throwable thrown);
+}
