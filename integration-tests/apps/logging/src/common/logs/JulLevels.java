@@ -1,13 +1,16 @@
 package logs;
 
-/** The levels of java.util.logging, as most facades see them. */
+/**
+ * The levels of java.util.logging, as most facades and bridges see them; {@code trace.as} is the
+ * one that others take for TRACE.
+ */
 final class JulLevels {
   private JulLevels() {}
 
   static java.util.logging.Level of(Level level) {
     switch (level) {
       case TRACE:
-        return java.util.logging.Level.FINEST;
+        return java.util.logging.Level.parse(System.getProperty("trace.as", "FINEST"));
       case DEBUG:
         return java.util.logging.Level.FINE;
       case INFO:
@@ -19,9 +22,8 @@ final class JulLevels {
     }
   }
 
-  /** What a record of a level is counted as; {@code trace.as} says what a facade makes of TRACE. */
+  /** What a record of a level is counted as. */
   static String counted(Level level) {
-    String name = of(level).getName().toLowerCase();
-    return "jul." + (level == Level.TRACE ? System.getProperty("trace.as", name) : name);
+    return "jul." + of(level).getName().toLowerCase();
   }
 }

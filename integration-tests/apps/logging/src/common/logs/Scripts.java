@@ -21,6 +21,8 @@ final class Scripts {
     all.put("events", Scripts::events);
     all.put("console", session -> console(session, "console", 80));
     all.put("console-json", session -> queue(session, "console.json", 95));
+    all.put("restart", Scripts::restart);
+    all.put("restart-json", Scripts::restart);
     all.put("queued-console", session -> console(session, "console.queue", 90));
     return all;
   }
@@ -126,6 +128,23 @@ final class Scripts {
           session.framework.clear();
         });
     session.say(logger, Level.ERROR, "after", new IllegalStateException("boom"));
+  }
+
+  private static void restart(Session session) throws Exception {
+    session.say("shop", Level.INFO, "before");
+    ((Runnable) session.framework).run();
+    session.say("shop", Level.WARN, "again");
+    session.sayByJul("shop.jul", "again");
+    session.requests.inside(
+        97,
+        () -> {
+          session.framework.put("basket", "full");
+          session.say("shop", Level.INFO, "during");
+          session.sayByJul("shop.jul", "during");
+          session.framework.clear();
+        });
+    ((Runnable) session.framework).run();
+    session.say("shop", Level.INFO, "once more");
   }
 
   private static void each(Session session, String logger, String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.logging.Logger;
 
 /** Logs, and remembers what is to come of it. Each record says whose it is, and has a number. */
 final class Session {
@@ -31,6 +32,13 @@ final class Session {
   void say(String logger, Level level, String text, Throwable thrown) {
     String mark = Requests.mark();
     api.log(logger, level, mark + " #" + next(mark, level) + " " + text, thrown);
+  }
+
+  /** Logs by java.util.logging what a bridge leads to the framework. */
+  void sayByJul(String logger, String text) {
+    String mark = Requests.mark();
+    count(JulLevels.counted(Level.INFO));
+    Logger.getLogger(logger).info(mark + " #" + next(mark, Level.INFO) + " " + text);
   }
 
   /** Logs what is below the logger's level. */

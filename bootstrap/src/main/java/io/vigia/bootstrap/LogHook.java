@@ -134,9 +134,17 @@ public interface LogHook {
     return null;
   }
 
-  /** The message of a java.util.logging record as its formatters make it. */
+  /**
+   * The message of a java.util.logging record as its formatters make it; never throws, as those do
+   * where a format and its parameters do not fit.
+   *
+   * @param style the name of JBoss LogManager's {@code FormatStyle}; null for java.util.logging's
+   */
   default @Nullable String message(
-      @Nullable String message, Object @Nullable [] parameters, @Nullable ResourceBundle texts) {
+      @Nullable String message,
+      Object @Nullable [] parameters,
+      @Nullable ResourceBundle texts,
+      @Nullable String style) {
     return message;
   }
 

@@ -6,6 +6,8 @@ import io.vigia.agent.util.Attachments;
 import io.vigia.bootstrap.Carrier;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 
 class CarrierFieldTest {
@@ -58,6 +60,14 @@ class CarrierFieldTest {
     byte[] unversioned = loader.getResourceAsStream(Unversioned.NAME + ".class").readAllBytes();
     assertThat(claims.carries(loader, unversioned, Arrays.asList(rewrite))).isFalse();
     assertThat(claims.carries(loader, bytes(Shapes.class), Arrays.asList(rewrite))).isTrue();
+  }
+
+  @Test
+  void claims_classOfTheBootstrapLoader_carriesWhereItSaysItsVersion() throws Exception {
+    Claims claims = new Claims(Arrays.asList());
+    Rewrite rewrite = Rewrite.of("any").carrying();
+    assertThat(claims.carries(null, bytes(LogRecord.class), Arrays.asList(rewrite))).isTrue();
+    assertThat(claims.carries(null, bytes(Handler.class), Arrays.asList(rewrite))).isFalse();
   }
 
   @Test

@@ -5,22 +5,33 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** A java.util.logging record's message as {@code Formatter.formatMessage} makes it. */
+/**
+ * A java.util.logging record's message as {@code Formatter.formatMessage} makes it, or JBoss
+ * LogManager's.
+ */
 final class JulMessage {
   private JulMessage() {}
 
   static @Nullable String of(
-      @Nullable String message, Object @Nullable [] parameters, @Nullable ResourceBundle texts) {
+      @Nullable String message,
+      Object @Nullable [] parameters,
+      @Nullable ResourceBundle texts,
+      @Nullable String style) {
     if (message == null) {
       return null;
     }
     String text = translated(message, texts);
-    if (parameters == null || parameters.length == 0 || !hasPlaceholder(text)) {
+    if (parameters == null || parameters.length == 0) {
       return text;
     }
     try {
-      return MessageFormat.format(text, parameters);
-    } catch (RuntimeException notAFormat) {
+      if ("PRINTF".equals(style)) {
+        return String.format(text, parameters);
+      }
+      return "NO_FORMAT".equals(style) || !hasPlaceholder(text)
+          ? text
+          : MessageFormat.format(text, parameters);
+    } catch (RuntimeException doesNotFit) {
       return text;
     }
   }

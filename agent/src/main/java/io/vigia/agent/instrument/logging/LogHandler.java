@@ -160,8 +160,11 @@ public final class LogHandler implements LogHook {
 
   @Override
   public @Nullable String message(
-      @Nullable String message, Object @Nullable [] parameters, @Nullable ResourceBundle texts) {
-    return JulMessage.of(message, parameters, texts);
+      @Nullable String message,
+      Object @Nullable [] parameters,
+      @Nullable ResourceBundle texts,
+      @Nullable String style) {
+    return JulMessage.of(message, parameters, texts, style);
   }
 
   @Override

@@ -28,6 +28,9 @@ final class LoggingJvm implements AutoCloseable {
   /** How the names begin of what it writes to its streams, which are files as all the others. */
   static final String CONSOLE = "console";
 
+  /** The name of Vigia's own file. */
+  static final String RECORDS = "records.json";
+
   private static final Path SOURCES = Build.apps().resolve("logging/src");
 
   /**
@@ -117,6 +120,15 @@ final class LoggingJvm implements AutoCloseable {
         .filter(line -> OTHERS.stream().noneMatch(line::startsWith))
         .map(line -> line + "\n")
         .toList();
+  }
+
+  /** The records in Vigia's own file. */
+  List<String> recorded() {
+    try {
+      return Files.readAllLines(jvm.folder().resolve(RECORDS), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Scrape metrics() {

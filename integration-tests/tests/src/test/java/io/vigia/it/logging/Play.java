@@ -23,6 +23,7 @@ final class Play implements Runnable {
   private final Ends<Scenario> ends;
   private final Ends<String> end = new Ends<>(List.of(IN_THE_END));
   private final Map<String, Integer> told = new TreeMap<>();
+  private final List<Integer> logged = new ArrayList<>();
 
   Play(Library library, List<Scenario> scenarios) {
     this.library = library;
@@ -36,7 +37,12 @@ final class Play implements Runnable {
     try (LoggingJvm plain = LoggingJvm.start(library, command -> command);
         LoggingJvm watched =
             LoggingJvm.start(
-                library, command -> command.agent().property("vigia.logs.console", console))) {
+                library,
+                command ->
+                    command
+                        .agent()
+                        .property("vigia.logs.file", LoggingJvm.RECORDS)
+                        .property("vigia.logs.console", console))) {
       for (Scenario scenario : scenarios) {
         ends.record(scenario, () -> play(scenario, plain, watched));
       }
@@ -69,6 +75,7 @@ final class Play implements Runnable {
     Map<String, List<String>> with = watched.written();
     plain.look();
     watched.look();
+    logged.addAll(expected.numbers());
     expected.events().forEach((event, count) -> told.merge(event, count, Integer::sum));
     compare(scenario, without, with, expected);
     assertThat(
@@ -87,7 +94,13 @@ final class Play implements Runnable {
     for (Map.Entry<String, List<String>> file : without.entrySet()) {
       String name = file.getKey();
       List<String> lines = with.get(name);
+      boolean json = library.json() || scenario.isJsonAlready();
       boolean console = name.startsWith(LoggingJvm.CONSOLE);
+      if (console && json) {
+        List<String> others = lines.stream().filter(line -> !line.startsWith("{")).toList();
+        assertThat(file.getValue()).as("what is printed").containsAll(others);
+        lines = lines.stream().filter(line -> line.startsWith("{")).toList();
+      }
       if (console && library.json() && !scenario.isJsonAlready()) {
         assertThat(lines).hasSameSizeAs(JsonLines.numbers(file.getValue()));
         assertThat(JsonLines.numbers(lines)).isEqualTo(JsonLines.numbers(file.getValue()));
@@ -129,6 +142,13 @@ final class Play implements Runnable {
   }
 
   private void lookBack(LoggingJvm watched) {
+    List<Integer> recorded =
+        Await.value(
+            PATIENCE,
+            () -> JsonLines.numbers(watched.recorded()),
+            numbers -> numbers.size() >= logged.size());
+    assertThat(recorded).as("Vigia's own file").containsExactlyInAnyOrderElementsOf(logged);
+    JsonLines.assertIds(watched.recorded());
     assertThat(Events.risen(Scrape.EMPTY, watched.metrics())).as("all events").isEqualTo(told);
     watched.assertUnharmed();
   }

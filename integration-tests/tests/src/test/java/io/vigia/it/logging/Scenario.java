@@ -12,7 +12,7 @@ record Scenario(String script, String topic, String title) {
 
   /** Whether the console is JSON without the agent. */
   boolean isJsonAlready() {
-    return script.equals("console-json");
+    return script.endsWith("-json");
   }
 
   /** Those of a library, in the order of the table. */

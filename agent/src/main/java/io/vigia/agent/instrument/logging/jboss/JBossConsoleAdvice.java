@@ -28,7 +28,11 @@ final class JBossConsoleAdvice {
         record.getLevel().getName(),
         record.getLoggerName(),
         record.getThreadName(),
-        record.getFormattedMessage(),
+        log.message(
+            record.getMessage(),
+            record.getParameters(),
+            record.getResourceBundle(),
+            record.getFormatStyle().name()),
         record.getThrown(),
         record.getMdcCopy(),
         record.getMillis());

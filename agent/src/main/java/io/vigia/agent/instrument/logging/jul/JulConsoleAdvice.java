@@ -29,7 +29,7 @@ final class JulConsoleAdvice {
         record.getLevel().getName(),
         record.getLoggerName(),
         log.threadOf(record),
-        log.message(record.getMessage(), record.getParameters(), record.getResourceBundle()),
+        log.message(record.getMessage(), record.getParameters(), record.getResourceBundle(), null),
         record.getThrown(),
         log.contextOf(record),
         record.getMillis());

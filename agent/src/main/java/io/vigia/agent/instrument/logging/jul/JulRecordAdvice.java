@@ -35,7 +35,8 @@ final class JulRecordAdvice {
           record.getLevel().getName(),
           record.getLoggerName(),
           log.threadOf(record),
-          log.message(record.getMessage(), record.getParameters(), record.getResourceBundle()),
+          log.message(
+              record.getMessage(), record.getParameters(), record.getResourceBundle(), null),
           record.getThrown(),
           log.contextOf(record),
           record.getMillis());
