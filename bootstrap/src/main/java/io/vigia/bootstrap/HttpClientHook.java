@@ -54,6 +54,43 @@ public interface HttpClientHook {
     return null;
   }
 
+  /**
+   * The same as {@link #sending(String, String)} for a client that works through no other: what its
+   * extensions and callbacks send meanwhile, as for a token, are requests of their own. Part of the
+   * request of a layer above, where there is one, which ends it.
+   */
+  default @Nullable HttpClientCall transporting(@Nullable String method, @Nullable String host) {
+    return null;
+  }
+
+  /** The same for a client that returns an object of which {@link #promise} is to tell. */
+  default @Nullable HttpClientCall promising(@Nullable String method, @Nullable String host) {
+    return null;
+  }
+
+  /** Has an object of a client's keep the request that this thread sends, if any. */
+  default void keepSent(Carrier part) {}
+
+  /**
+   * The same for an object that may stand for the whole of a request that {@link #promising} has
+   * begun: the first does.
+   */
+  default void promise(Carrier future) {}
+
+  /** Has an object of a client's keep the request that another one keeps. */
+  default void shareSent(Object from, Object to) {}
+
+  /**
+   * This thread goes on with the request that an object of a client's keeps, until it has {@link
+   * HttpClientCall#left} it, and has its trace meanwhile. Null where none is kept.
+   */
+  default @Nullable HttpClientCall goingOn(Object part) {
+    return null;
+  }
+
+  /** Has an object of a client's keep the template told on this thread, if any. */
+  default void keepTemplate(Carrier part) {}
+
   /** Has an object of which a layer makes a request keep the template of its URI. */
   default void keepTemplate(Object target, @Nullable String uri) {}
 

@@ -36,6 +36,9 @@ public final class ThreadState {
   /** The request that it sends; null outside of one. */
   public @Nullable HttpClientCall sending;
 
+  /** Whether the client that sends it works through no other, so that others send others. */
+  public boolean inTransport;
+
   /** What a layer above HTTP clients has under way; null outside of one. */
   public @Nullable Object layer;
 

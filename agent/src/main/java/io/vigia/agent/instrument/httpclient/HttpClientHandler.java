@@ -4,6 +4,7 @@ import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.LibraryObject;
+import io.vigia.bootstrap.Carrier;
 import io.vigia.bootstrap.HttpClientCall;
 import io.vigia.bootstrap.HttpClientHook;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class HttpClientHandler implements HttpClientHook {
   @Override
   public @Nullable HttpClientCall sending(@Nullable String method, @Nullable String host) {
     ThreadState state = ThreadState.current();
-    if (state.sending != null || state.isAgents) {
+    if (isPart(state) || state.isAgents) {
       return null;
     }
     SentRequest request = begin(state, host);
@@ -35,7 +36,7 @@ public final class HttpClientHandler implements HttpClientHook {
   public @Nullable HttpClientCall sending(
       Object exchange, @Nullable String method, @Nullable String host) {
     ThreadState state = ThreadState.current();
-    if (state.sending != null || state.isAgents) {
+    if (isPart(state) || state.isAgents) {
       return null;
     }
     SentRequest request = exchanges.get(exchange);
@@ -71,6 +72,75 @@ public final class HttpClientHandler implements HttpClientHook {
     String before = state.uriTemplate;
     state.uriTemplate = templates.path(uri);
     return before;
+  }
+
+  @Override
+  public @Nullable HttpClientCall transporting(@Nullable String method, @Nullable String host) {
+    return transporting(method, host, false);
+  }
+
+  @Override
+  public @Nullable HttpClientCall promising(@Nullable String method, @Nullable String host) {
+    return transporting(method, host, true);
+  }
+
+  private @Nullable HttpClientCall transporting(
+      @Nullable String method, @Nullable String host, boolean isPromising) {
+    ThreadState state = ThreadState.current();
+    if (state.isAgents) {
+      return null;
+    }
+    SentRequest request = current(state);
+    if (request == null || state.inTransport) {
+      request = begin(state, host);
+      request.target(method, null);
+      request.promise(isPromising);
+    }
+    return new Passage(state, request);
+  }
+
+  @Override
+  public void keepSent(Carrier part) {
+    SentRequest request = current(ThreadState.current());
+    if (request != null) {
+      exchanges.put(part, request);
+    }
+  }
+
+  @Override
+  public void promise(Carrier future) {
+    SentRequest request = current(ThreadState.current());
+    if (request != null && request.claimPromise()) {
+      exchanges.put(future, request);
+    }
+  }
+
+  @Override
+  public void shareSent(Object from, Object to) {
+    SentRequest request = exchanges.get(from);
+    if (request != null) {
+      exchanges.put(to, request);
+    }
+  }
+
+  @Override
+  public @Nullable HttpClientCall goingOn(Object part) {
+    SentRequest request = exchanges.get(part);
+    return request == null ? null : new Passage(ThreadState.current(), request);
+  }
+
+  @Override
+  public void keepTemplate(Carrier part) {
+    keepTemplate(part, ThreadState.current().uriTemplate);
+  }
+
+  /** True where what the thread is about to send is part of what it sends already. */
+  private static boolean isPart(ThreadState state) {
+    return state.sending != null && !state.inTransport;
+  }
+
+  private static @Nullable SentRequest current(ThreadState state) {
+    return state.sending instanceof SentRequest ? (SentRequest) state.sending : null;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.vigia.agent.instrument.httpclient;
 
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.bootstrap.HttpClientCall;
@@ -23,11 +24,23 @@ final class SentRequest implements HttpClientCall {
 
   private final Meters meters;
   private final UriTemplates templates;
-  private final @Nullable String host;
   private final @Nullable TraceContext trace;
+  private final @Nullable RequestContext request;
   private final long start = System.nanoTime();
   private @Nullable String method;
+  private @Nullable String host;
   private @Nullable String template;
+
+  /** What the thread sent in whose midst this was begun; null for nothing. */
+  private @Nullable HttpClientCall outer;
+
+  /** True where the client that began it may work through others, which do not end it then. */
+  private boolean isOfLayer;
+
+  /** True as long as the object is still to be made that stands for it. */
+  private boolean isPromised;
+
+  private int answered;
 
   private int status;
   private @Nullable Throwable failure;
@@ -44,13 +57,42 @@ final class SentRequest implements HttpClientCall {
     this.templates = templates;
     this.host = host;
     trace = state.trace;
-    template = state.uriTemplate;
+    request = state.request;
+    template = state.inTransport ? null : state.uriTemplate;
   }
 
   /** This thread sends it, or a part of it, until it has {@link #left}. */
   void goOn(ThreadState state, @Nullable String currentMethod) {
     method = currentMethod;
+    isOfLayer = true;
+    outer = state.sending;
     state.sending = this;
+    state.inTransport = false;
+  }
+
+  boolean isOfLayer() {
+    return isOfLayer;
+  }
+
+  /** Whether an object is still to be made that stands for it. */
+  void promise(boolean isPromising) {
+    isPromised = isPromising;
+  }
+
+  /** True for the first caller, where that is so. */
+  boolean claimPromise() {
+    boolean isFirst = isPromised;
+    isPromised = false;
+    return isFirst;
+  }
+
+  @Nullable TraceContext trace() {
+    return trace;
+  }
+
+  /** The request under way in which it is sent; null outside of one, and when that is over. */
+  @Nullable RequestContext request() {
+    return request == null || request.isOver() ? null : request;
   }
 
   boolean isOver() {
@@ -75,6 +117,21 @@ final class SentRequest implements HttpClientCall {
   }
 
   @Override
+  public void target(@Nullable String itsMethod, @Nullable String itsHost) {
+    if (method == null) {
+      method = itsMethod;
+    }
+    if (host == null) {
+      host = itsHost;
+    }
+  }
+
+  @Override
+  public void answered(int status) {
+    answered = status;
+  }
+
+  @Override
   public boolean claim() {
     boolean isFirst = !isClaimed;
     isClaimed = true;
@@ -90,7 +147,9 @@ final class SentRequest implements HttpClientCall {
   public void left() {
     ThreadState state = ThreadState.current();
     if (state.sending == this) {
-      state.sending = null;
+      state.sending = outer;
+      state.inTransport = outer != null;
+      outer = null;
     }
   }
 
@@ -99,10 +158,10 @@ final class SentRequest implements HttpClientCall {
     if (!OVER.compareAndSet(this, 0, 1)) {
       return;
     }
-    status = endStatus;
+    status = endStatus < 100 && thrown == null ? answered : endStatus;
     failure = thrown == null ? null : unwrapped(thrown);
     nanos = System.nanoTime() - start;
-    boolean isChallenged = endStatus == 401 || endStatus == 407;
+    boolean isChallenged = status == 401 || status == 407;
     if (!isChallenged || !Layer.keep(ThreadState.current(), this)) {
       count();
     }
@@ -111,6 +170,7 @@ final class SentRequest implements HttpClientCall {
   /** The application gets no response to that which was counted by nobody: another is sent. */
   void reopen() {
     isClaimed = false;
+    answered = 0;
     over = 0;
   }
 

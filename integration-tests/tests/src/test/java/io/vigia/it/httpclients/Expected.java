@@ -21,7 +21,8 @@ final class Expected {
           "UncheckedIOException",
           "ProcessingException",
           "ResponseProcessingException",
-          "WebClientRequestException");
+          "WebClientRequestException",
+          "ReactiveException");
 
   private Expected() {}
 
@@ -53,7 +54,7 @@ final class Expected {
       labels.put("exception", "None");
       labels.put("error", "none");
     }
-    return Map.of(labels.toString(), 1.0);
+    return Map.of(labels.toString(), scenario.exchanges());
   }
 
   /** What has risen between two scrapes. */
