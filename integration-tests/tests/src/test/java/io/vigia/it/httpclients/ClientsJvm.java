@@ -48,6 +48,7 @@ final class ClientsJvm implements AutoCloseable {
     return new ClientsJvm(
         agent
             .apply(JvmCommand.on(row.jdk().orElseThrow()))
+            .property("http.auth.digest.reEnabledAlgorithms", "MD5")
             .property("javax.net.ssl.trustStore", keys.toString())
             .property("javax.net.ssl.trustStoreType", "PKCS12")
             .property("javax.net.ssl.trustStorePassword", "changeit")
