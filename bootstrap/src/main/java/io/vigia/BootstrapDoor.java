@@ -30,6 +30,7 @@ final class BootstrapDoor {
     "Carrier",
     "ConnectCall",
     "HttpCall",
+    "HttpClientCall",
     "RedisBatch",
     "RedisCall",
     "RedisPipeline",
@@ -38,6 +39,7 @@ final class BootstrapDoor {
     "CacheHook",
     "FailureHook",
     "HttpHook",
+    "HttpClientHook",
     "LifecycleHook",
     "LogHook",
     "PoolHook",
@@ -46,9 +48,12 @@ final class BootstrapDoor {
     "LettuceHook",
     "RedissonHook",
     "SqlHook",
+    "TaskHook",
     "Hooks",
     "Hooks$Off",
     "CacheCalls",
+    "HttpClientParts",
+    "TaskCalls",
     "AgentLoader",
   };
 

@@ -12,6 +12,7 @@ public final class Hooks {
   private static final Off OFF = new Off();
 
   private static volatile HttpHook http = OFF;
+  private static volatile HttpClientHook httpClient = OFF;
   private static volatile SqlHook sql = OFF;
   private static volatile RedisHook redis = OFF;
   private static volatile JedisHook jedis = OFF;
@@ -21,12 +22,17 @@ public final class Hooks {
   private static volatile LifecycleHook lifecycle = OFF;
   private static volatile PoolHook pool = OFF;
   private static volatile CacheHook cache = OFF;
+  private static volatile TaskHook tasks = OFF;
   private static volatile FailureHook failures = OFF;
 
   private Hooks() {}
 
   public static HttpHook http() {
     return http;
+  }
+
+  public static HttpClientHook httpClient() {
+    return httpClient;
   }
 
   public static SqlHook sql() {
@@ -65,6 +71,10 @@ public final class Hooks {
     return cache;
   }
 
+  public static TaskHook tasks() {
+    return tasks;
+  }
+
   /**
    * Takes note that an advice threw; called by the handler that the weaver puts around every
    * advice.
@@ -79,6 +89,10 @@ public final class Hooks {
 
   public static void install(HttpHook hook) {
     http = hook;
+  }
+
+  public static void install(HttpClientHook hook) {
+    httpClient = hook;
   }
 
   public static void install(SqlHook hook) {
@@ -117,6 +131,10 @@ public final class Hooks {
     cache = hook;
   }
 
+  public static void install(TaskHook hook) {
+    tasks = hook;
+  }
+
   public static void install(FailureHook hook) {
     failures = hook;
   }
@@ -129,6 +147,7 @@ public final class Hooks {
   /** Every hook until the agent is there, in one class: each one costs time at start. */
   static final class Off
       implements HttpHook,
+          HttpClientHook,
           SqlHook,
           RedisHook,
           JedisHook,
@@ -138,5 +157,6 @@ public final class Hooks {
           LifecycleHook,
           PoolHook,
           CacheHook,
+          TaskHook,
           FailureHook {}
 }

@@ -30,7 +30,7 @@ public final class B3 {
       return null;
     }
     if (length == STATE - 1) {
-      return TraceHeaders.trace(text, 0, 0, Collections.emptyList());
+      return TraceHeaders.trace(text, 0, TraceContext.UNDECIDED, Collections.emptyList());
     }
     boolean hasParent = length == LONGEST;
     if ((length != STATE + 1 && !hasParent)
@@ -61,7 +61,9 @@ public final class B3 {
     boolean isDebug = flags != null && TraceHeaders.trim(flags).equals("1");
     boolean isSampled = isDebug || (sampled != null && isTrue(TraceHeaders.trim(sampled)));
     String id = trace.length() == SPAN_LENGTH ? PADDING + trace : trace;
-    return TraceHeaders.trace(id, 0, isSampled ? TraceContext.SAMPLED : 0, Collections.emptyList());
+    int undecided = sampled == null ? TraceContext.UNDECIDED : 0;
+    return TraceHeaders.trace(
+        id, 0, isSampled ? TraceContext.SAMPLED : undecided, Collections.emptyList());
   }
 
   /** Old senders write words, and some the single header's {@code d} for debug. */

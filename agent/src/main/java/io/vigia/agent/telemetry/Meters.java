@@ -48,6 +48,23 @@ public final class Meters {
    */
   public final Counter httpServerErrors = new Counter();
 
+  public final Family<Histogram> httpClientRequests =
+      histogram(
+          "http_client_requests_seconds",
+          "Requests sent, until their response was there.",
+          Histogram.SECONDS,
+          HTTP_BUCKETS,
+          "client_name",
+          "method",
+          "uri",
+          "status",
+          "outcome",
+          "exception",
+          "error");
+  public final LabelCap httpClientNames = cap(httpClientRequests, "client_name", 50);
+  public final LabelCap httpClientUris = cap(httpClientRequests, "uri", 100);
+  public final LabelCap httpClientExceptions = cap(httpClientRequests, "exception", 50);
+
   public final Family<Histogram> dbOperations =
       histogram(
           "db_client_operation_duration_seconds",
@@ -126,6 +143,10 @@ public final class Meters {
 
   public final Family<Counter> adviceFailures =
       counter("vigia_advice_failures_total", "Advice that threw, suppressed.", "site");
+  public final Family<Counter> logDropped =
+      counter(
+          "vigia_log_dropped_total",
+          "Log records and requests that could not be written to Vigia's own files.");
   public final Family<Counter> notifications =
       counter("vigia_notifications_total", "What was sent out.", "channel", "result");
 

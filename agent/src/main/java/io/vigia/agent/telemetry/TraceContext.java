@@ -16,6 +16,9 @@ public final class TraceContext {
 
   static final int RANDOM = 2;
 
+  /** None of the header's: no caller has decided whether the trace is recorded. */
+  static final int UNDECIDED = 256;
+
   private final long traceHigh;
   private final long traceLow;
   private final long span;
@@ -43,7 +46,10 @@ public final class TraceContext {
   /** The start of a trace. */
   public static TraceContext start() {
     return new TraceContext(
-        ThreadLocalRandom.current().nextLong(), nonZero(), RANDOM, Collections.emptyList());
+        ThreadLocalRandom.current().nextLong(),
+        nonZero(),
+        RANDOM | UNDECIDED,
+        Collections.emptyList());
   }
 
   /** 32 lower-case hex digits, not all zero. */
@@ -71,6 +77,11 @@ public final class TraceContext {
     return text;
   }
 
+  /** Whether a caller has decided that the trace is recorded or not. */
+  public boolean isDecided() {
+    return (flags & UNDECIDED) == 0;
+  }
+
   /** Whether the caller wants the trace recorded. */
   public boolean sampled() {
     return (flags & SAMPLED) != 0;
@@ -79,6 +90,27 @@ public final class TraceContext {
   /** Whether the right 7 bytes of the trace's id are known to be random, which callees are told. */
   public boolean isRandom() {
     return (flags & RANDOM) != 0;
+  }
+
+  /**
+   * The {@code traceparent} that callees are sent, this service's span as the parent. Where nobody
+   * has decided they are told to record: of a trace that is not recorded at its root, OpenTelemetry
+   * records nothing further down.
+   */
+  public String traceparent() {
+    char[] text = new char[55];
+    text[0] = '0';
+    text[1] = '0';
+    text[2] = '-';
+    Hex.write(traceHigh, text, 3);
+    Hex.write(traceLow, text, 19);
+    text[35] = '-';
+    Hex.write(span, text, 36);
+    text[52] = '-';
+    text[53] = '0';
+    int told = (flags & RANDOM) | (sampled() || !isDecided() ? SAMPLED : 0);
+    text[54] = (char) ('0' + told);
+    return new String(text);
   }
 
   /**

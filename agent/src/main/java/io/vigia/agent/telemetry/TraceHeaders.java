@@ -75,7 +75,8 @@ public final class TraceHeaders {
         && (text.charAt(49) != '-' || (text.charAt(50) != '0' && text.charAt(50) != '1'))) {
       return null;
     }
-    return trace(text, 0, hasState ? text.charAt(50) - '0' : 0, Collections.emptyList());
+    int flags = hasState ? text.charAt(50) - '0' : TraceContext.UNDECIDED;
+    return trace(text, 0, flags, Collections.emptyList());
   }
 
   /** The trace of the 32 digits from {@code at} on. */

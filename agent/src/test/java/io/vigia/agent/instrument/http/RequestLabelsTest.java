@@ -26,33 +26,9 @@ class RequestLabelsTest {
     assertThat(RequestLabels.uri(route, path, status)).isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "100, INFORMATIONAL, 100",
-    "204, SUCCESS, 204",
-    "302, REDIRECTION, 302",
-    "404, CLIENT_ERROR, 404",
-    "503, SERVER_ERROR, 503",
-    "0, UNKNOWN, UNKNOWN",
-    "999, UNKNOWN, UNKNOWN",
-  })
-  void outcomeAndStatus_ofAStatus_areSpringBoots(int status, String outcome, String label) {
-    assertThat(RequestLabels.outcome(status)).isEqualTo(outcome);
-    assertThat(RequestLabels.status(status)).isEqualTo(label);
-  }
-
-  @Test
-  void method_unknownWord_isOneValue() {
-    assertThat(RequestLabels.method("PATCH")).isEqualTo("PATCH");
-    assertThat(RequestLabels.method("patch")).isEqualTo("UNKNOWN");
-    assertThat(RequestLabels.method(null)).isEqualTo("UNKNOWN");
-  }
-
   @Test
   void rootOf_servletException_isItsCause() {
     Throwable cause = new IllegalStateException();
     assertThat(RequestLabels.rootOf(new jakarta.servlet.ServletException(cause))).isSameAs(cause);
-    assertThat(RequestLabels.exception(cause)).isEqualTo("IllegalStateException");
-    assertThat(RequestLabels.exception(new Exception() {})).isEqualTo("1");
   }
 }

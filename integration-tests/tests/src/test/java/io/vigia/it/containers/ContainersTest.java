@@ -52,7 +52,9 @@ class ContainersTest {
     players.submit(play);
     Stream<DynamicNode> visits = scenarios.stream().flatMap(one -> test(run, one, play));
     DynamicNode end = dynamicTest("No harm is done, nor counted later", play::awaitEnd);
-    return dynamicContainer(run.toString(), Stream.concat(visits, Stream.of(end)));
+    DynamicNode log =
+        dynamicTest("Each counted request is a line of the access log", play::awaitLog);
+    return dynamicContainer(run.toString(), Stream.concat(visits, Stream.of(end, log)));
   }
 
   /** None where the container cannot play the scenario, which the table says. */
