@@ -5,7 +5,6 @@ import io.vigia.agent.logs.AccessRecord;
 import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
-import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.RequestEnd;
 import io.vigia.agent.util.Globs;
 import java.util.concurrent.TimeUnit;

@@ -162,6 +162,7 @@ final class SentRequest implements HttpClientCall {
   /** The application gets no response to that which was counted by nobody: another is sent. */
   void reopen() {
     isClaimed = false;
+    answered = 0;
     over = 0;
   }
 
