@@ -55,11 +55,10 @@ final class LoggingJvm implements AutoCloseable {
     }
     Sources sources = new Sources().add(SOURCES.resolve("common"), text -> text);
     library.folders().forEach(folder -> sources.add(SOURCES.resolve(folder), text -> text));
-    int release = Math.max(8, Math.min(17, library.oldestJava()));
-    classPath.add(0, sources.compile("logging-" + library.family(), classPath, release));
+    classPath.add(0, sources.compile("logging-" + library.family(), classPath, library.java()));
     return new LoggingJvm(
         agent
-            .apply(JvmCommand.on(library.jdk().orElseThrow()))
+            .apply(JvmCommand.on(library.jdk()))
             .flags(library.flags().toArray(String[]::new))
             .main(classPath, "logs.Main")
             .start());
