@@ -23,21 +23,24 @@ public final class Redaction {
   /** Stands for the user's name and password in a URL. */
   static final String USER_INFO = "REDACTED:REDACTED@";
 
-  private static final int MORE_SCANS = 3;
+  private static final int MOST_SCANS = 4;
 
   /** The built-in list and nothing more. */
-  public static final Redaction BUILT_IN = of(Collections.emptyList());
+  public static final Redaction BUILT_IN =
+      new Redaction(new SecretKeys(Collections.emptyList()), false);
 
   private final SecretKeys keys;
   private final Parameters parameters;
   private final TextScan texts;
+  private final TextScan queries;
   private final TextScan jdbcUrls;
 
   private Redaction(SecretKeys keys, boolean isForThirdParties) {
     this.keys = keys;
     parameters = new Parameters(keys);
-    texts = new TextScan(keys, isForThirdParties, false);
-    jdbcUrls = new TextScan(keys, isForThirdParties, true);
+    texts = new TextScan(keys, isForThirdParties, Runs.TEXT);
+    queries = new TextScan(keys, isForThirdParties, Runs.QUERY);
+    jdbcUrls = new TextScan(keys, isForThirdParties, Runs.JDBC);
   }
 
   /**
@@ -46,7 +49,7 @@ public final class Redaction {
    * @param keys further names of secrets, in which {@code *} stands for any characters
    */
   public static Redaction of(List<String> keys) {
-    return new Redaction(new SecretKeys(keys), false);
+    return keys.isEmpty() ? BUILT_IN : new Redaction(new SecretKeys(keys), false);
   }
 
   /** The same that also hides e-mail and IP addresses; keep it rather than ask for it each time. */
@@ -71,12 +74,12 @@ public final class Redaction {
     int question = url.indexOf('?');
     int fragment = url.indexOf('#');
     int first = question < 0 ? fragment : fragment < 0 ? question : Math.min(question, fragment);
-    return text(first < 0 ? url : parameters.redact(url, first + 1));
+    return first < 0 ? redacted(queries, url) : withoutParameters(url, first + 1);
   }
 
   /** What stands behind the {@code ?} of a URL, and form data. */
   public String query(String query) {
-    return text(parameters.redact(query, 0));
+    return withoutParameters(query, 0);
   }
 
   /** The value of an entry of the MDC or of another map, by its key. */
@@ -89,14 +92,28 @@ public final class Redaction {
     return redacted(jdbcUrls, url);
   }
 
+  private String withoutParameters(String text, int start) {
+    String before = text;
+    for (int i = 0; i < MOST_SCANS; i++) {
+      String redacted = redacted(queries, parameters.redact(before, start));
+      if (redacted == before) {
+        return before;
+      }
+      before = redacted;
+    }
+    return before;
+  }
+
+  /** What is taken out may have hidden the form of what stands beside it: hence again. */
   private static String redacted(TextScan scan, String text) {
     String before = text;
-    String redacted = scan.redact(text);
-    // What was taken out may have hidden the form of what stood beside it.
-    for (int i = 0; i < MORE_SCANS && redacted != null; i++) {
+    for (int i = 0; i < MOST_SCANS; i++) {
+      String redacted = scan.redact(before);
+      if (redacted == null) {
+        return before;
+      }
       before = redacted;
-      redacted = scan.redact(before);
     }
-    return redacted == null ? before : redacted;
+    return before;
   }
 }
