@@ -48,9 +48,12 @@ final class BootstrapDoor {
     "LettuceHook",
     "RedissonHook",
     "SqlHook",
+    "TaskHook",
     "Hooks",
     "Hooks$Off",
     "CacheCalls",
+    "HttpClientParts",
+    "TaskCalls",
     "AgentLoader",
   };
 

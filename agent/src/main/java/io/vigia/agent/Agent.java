@@ -11,6 +11,11 @@ import io.vigia.agent.instrument.cache.EhcacheInstrumentation;
 import io.vigia.agent.instrument.cache.GuavaInstrumentation;
 import io.vigia.agent.instrument.cache.JCacheInstrumentation;
 import io.vigia.agent.instrument.cache.SpringCacheInstrumentation;
+import io.vigia.agent.instrument.concurrent.ExecutorInstrumentation;
+import io.vigia.agent.instrument.concurrent.ForkJoinInstrumentation;
+import io.vigia.agent.instrument.concurrent.FutureInstrumentation;
+import io.vigia.agent.instrument.concurrent.LibraryExecutorInstrumentation;
+import io.vigia.agent.instrument.concurrent.TaskHandler;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.http.jaxrs.JerseyInstrumentation;
 import io.vigia.agent.instrument.http.jaxrs.RestEasyInstrumentation;
@@ -24,6 +29,16 @@ import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.httpclient.HttpClientHandler;
+import io.vigia.agent.instrument.httpclient.apache4.Apache4Instrumentation;
+import io.vigia.agent.instrument.httpclient.apache5.Apache5Instrumentation;
+import io.vigia.agent.instrument.httpclient.jaxrs.JerseyClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.jaxrs.RestEasyClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.jdk.JdkClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.okhttp.OkHttpInstrumentation;
+import io.vigia.agent.instrument.httpclient.reactor.ReactorClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.reactor.WebClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.spring.SpringClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
 import io.vigia.agent.instrument.logging.JulInstrumentation;
@@ -43,6 +58,10 @@ import io.vigia.agent.instrument.redis.redisson.RedissonInstrumentation;
 import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
+import io.vigia.agent.logs.AccessLog;
+import io.vigia.agent.logs.LogFiles;
+import io.vigia.agent.logs.LogSink;
+import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.rewrite.FrontDoor;
 import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
@@ -104,7 +123,14 @@ public final class Agent {
             ? ErrorSink.OFF
             : SentrySink.to(
                 config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
-    Hooks.install(new HttpHandler(meters, errors, new Globs(config.requestsIgnore)));
+    LogFiles files = logFiles();
+    Hooks.install(
+        new HttpHandler(
+            meters,
+            errors,
+            new Globs(config.requestsIgnore),
+            config.requestsSlowNanos,
+            files == null ? AccessLog.OFF : files));
     Hooks.install(new HttpClientHandler(meters));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
     RedisHandler redis = new RedisHandler(meters, dependencies);
@@ -112,10 +138,11 @@ public final class Agent {
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(new LogHandler(meters, config.logsPattern));
+    Hooks.install(new LogHandler(meters, config.logsPattern, files == null ? LogSink.OFF : files));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
+    Hooks.install(new TaskHandler());
 
     FrontDoor door = new FrontDoor(instrumentations());
     Hooks.install(new AdviceFailures(meters, door, jvm));
@@ -124,6 +151,16 @@ public final class Agent {
 
     LogManagerWatch logManager = LogManagerWatch.begin(jvm);
     AgentThread.start("vigia-start", () -> startServices(errors, logManager));
+  }
+
+  /** Null where no file is configured: then nothing of it is even loaded. */
+  private @Nullable LogFiles logFiles() {
+    if (config.logsFile == null && config.logsErrorFile == null && config.accessLogFile == null) {
+      return null;
+    }
+    LogFiles files = new LogFiles(config, Redaction.BUILT_IN, meters.logDropped.with());
+    files.start();
+    return files;
   }
 
   /** Everything that Vigia observes; the names are those of {@code vigia.instrument.<name>}. */
@@ -143,6 +180,16 @@ public final class Agent {
             new SpringFunctionsInstrumentation(),
             new JerseyInstrumentation(),
             new RestEasyInstrumentation(),
+            new Apache4Instrumentation(),
+            new Apache5Instrumentation(),
+            new OkHttpInstrumentation(),
+            new ReactorClientInstrumentation(),
+            new WebClientInstrumentation(),
+            new UrlConnectionInstrumentation(),
+            new JdkClientInstrumentation(),
+            new SpringClientInstrumentation(),
+            new JerseyClientInstrumentation(),
+            new RestEasyClientInstrumentation(),
             new JdbcInstrumentation(),
             new PoolInstrumentation(),
             new JedisInstrumentation(),
@@ -154,6 +201,10 @@ public final class Agent {
             new EhcacheInstrumentation(),
             new JCacheInstrumentation(),
             new SpringCacheInstrumentation(),
+            new ExecutorInstrumentation(),
+            new ForkJoinInstrumentation(),
+            new FutureInstrumentation(),
+            new LibraryExecutorInstrumentation(),
             new LogbackInstrumentation(),
             new Log4j2Instrumentation(),
             new JulInstrumentation(),

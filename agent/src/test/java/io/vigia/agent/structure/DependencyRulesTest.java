@@ -21,7 +21,7 @@ class DependencyRulesTest {
       Arrays.asList(
           Arrays.asList(""),
           Arrays.asList("instrument", "endpoint"),
-          Arrays.asList("alert", "health", "sql"),
+          Arrays.asList("alert", "health", "sql", "logs"),
           Arrays.asList("rewrite", "telemetry"),
           Arrays.asList("config", "util"),
           Arrays.asList("redact"));

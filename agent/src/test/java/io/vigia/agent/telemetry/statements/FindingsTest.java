@@ -129,6 +129,11 @@ class FindingsTest {
       return "/items";
     }
 
+    @Override
+    public boolean isOver() {
+      return false;
+    }
+
     void end(String uri) {
       if (end != null) {
         end.ended(uri, trace);
