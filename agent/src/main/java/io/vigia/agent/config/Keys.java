@@ -22,6 +22,7 @@ final class Keys {
           "vigia.sql.slow",
           "vigia.sql.repeated",
           "vigia.logs.pattern",
+          "vigia.redact.keys",
           "vigia.logs.file",
           "vigia.logs.error-file",
           "vigia.logs.format",
