@@ -29,13 +29,25 @@ import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.httpclient.HttpClientHandler;
+import io.vigia.agent.instrument.httpclient.apache4.Apache4Instrumentation;
+import io.vigia.agent.instrument.httpclient.apache5.Apache5Instrumentation;
+import io.vigia.agent.instrument.httpclient.jaxrs.JerseyClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.jaxrs.RestEasyClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.jdk.JdkClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.okhttp.OkHttpInstrumentation;
+import io.vigia.agent.instrument.httpclient.reactor.ReactorClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.reactor.WebClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.spring.SpringClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
-import io.vigia.agent.instrument.logging.JulInstrumentation;
-import io.vigia.agent.instrument.logging.Log4j2Instrumentation;
 import io.vigia.agent.instrument.logging.LogHandler;
-import io.vigia.agent.instrument.logging.LogbackInstrumentation;
 import io.vigia.agent.instrument.logging.MdcInstrumentation;
+import io.vigia.agent.instrument.logging.jboss.JBossInstrumentation;
+import io.vigia.agent.instrument.logging.jul.JulInstrumentation;
+import io.vigia.agent.instrument.logging.log4j1.Log4j1Instrumentation;
+import io.vigia.agent.instrument.logging.log4j2.Log4j2Instrumentation;
+import io.vigia.agent.instrument.logging.logback.LogbackInstrumentation;
 import io.vigia.agent.instrument.pool.PoolHandler;
 import io.vigia.agent.instrument.pool.PoolInstrumentation;
 import io.vigia.agent.instrument.redis.JedisHandler;
@@ -48,6 +60,11 @@ import io.vigia.agent.instrument.redis.redisson.RedissonInstrumentation;
 import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
+import io.vigia.agent.logs.AccessLog;
+import io.vigia.agent.logs.LogFiles;
+import io.vigia.agent.logs.LogFormat;
+import io.vigia.agent.logs.LogSink;
+import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.rewrite.FrontDoor;
 import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
@@ -80,12 +97,14 @@ public final class Agent {
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
   private final Observed observed = new Observed();
+  private final Redaction redaction;
   private final Statements statements;
   private final Serving serving = new Serving(meters, System.nanoTime());
 
   private Agent(Config config, java.lang.instrument.Instrumentation jvm) {
     this.config = config;
     this.jvm = jvm;
+    redaction = Redaction.of(config.redactKeys);
     statements = new Statements(meters, config.sqlSlowNanos, config.sqlRepeated);
   }
 
@@ -104,12 +123,25 @@ public final class Agent {
   }
 
   private void start() {
+    Log.redactWith(redaction);
     ErrorSink errors =
         config.sentryDsn == null
             ? ErrorSink.OFF
             : SentrySink.to(
-                config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
-    Hooks.install(new HttpHandler(meters, errors, new Globs(config.requestsIgnore)));
+                config.sentryDsn,
+                config.environment,
+                config.version,
+                config.sentryIgnore,
+                config.sendDefaultPii ? redaction : redaction.forThirdParties(),
+                meters);
+    LogFiles files = logFiles();
+    Hooks.install(
+        new HttpHandler(
+            meters,
+            errors,
+            new Globs(config.requestsIgnore),
+            config.requestsSlowNanos,
+            files == null ? AccessLog.OFF : files));
     Hooks.install(new HttpClientHandler(meters));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
     RedisHandler redis = new RedisHandler(meters, dependencies);
@@ -117,7 +149,9 @@ public final class Agent {
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(new LogHandler(meters, config.logsPattern));
+    Hooks.install(
+        new LogHandler(
+            meters, config.logsPattern, files == null ? LogSink.OFF : files, consoleFormat()));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -130,6 +164,28 @@ public final class Agent {
 
     LogManagerWatch logManager = LogManagerWatch.begin(jvm);
     AgentThread.start("vigia-start", () -> startServices(errors, logManager));
+  }
+
+  /** How console appenders write records; null where they write their own text. */
+  private @Nullable LogFormat consoleFormat() {
+    return config.logsConsoleJson
+        ? LogFormat.of(
+            config.logsFormat,
+            config.service,
+            config.environment,
+            config.version,
+            Redaction.BUILT_IN)
+        : null;
+  }
+
+  /** Null where no file is configured: then nothing of it is even loaded. */
+  private @Nullable LogFiles logFiles() {
+    if (config.logsFile == null && config.logsErrorFile == null && config.accessLogFile == null) {
+      return null;
+    }
+    LogFiles files = new LogFiles(config, redaction, meters.logDropped.with());
+    files.start();
+    return files;
   }
 
   /** Everything that Vigia observes; the names are those of {@code vigia.instrument.<name>}. */
@@ -149,6 +205,16 @@ public final class Agent {
             new SpringFunctionsInstrumentation(),
             new JerseyInstrumentation(),
             new RestEasyInstrumentation(),
+            new Apache4Instrumentation(),
+            new Apache5Instrumentation(),
+            new OkHttpInstrumentation(),
+            new ReactorClientInstrumentation(),
+            new WebClientInstrumentation(),
+            new UrlConnectionInstrumentation(),
+            new JdkClientInstrumentation(),
+            new SpringClientInstrumentation(),
+            new JerseyClientInstrumentation(),
+            new RestEasyClientInstrumentation(),
             new JdbcInstrumentation(),
             new PoolInstrumentation(),
             new JedisInstrumentation(),
@@ -164,9 +230,11 @@ public final class Agent {
             new ForkJoinInstrumentation(),
             new FutureInstrumentation(),
             new LibraryExecutorInstrumentation(),
-            new LogbackInstrumentation(),
-            new Log4j2Instrumentation(),
-            new JulInstrumentation(),
+            new LogbackInstrumentation(config.logsConsoleJson),
+            new Log4j2Instrumentation(config.logsConsoleJson),
+            new Log4j1Instrumentation(config.logsConsoleJson),
+            new JulInstrumentation(config.logsConsoleJson),
+            new JBossInstrumentation(config.logsConsoleJson),
             new MdcInstrumentation())) {
       if (config.isOn(instrumentation.name())) {
         on.add(instrumentation);
@@ -199,7 +267,7 @@ public final class Agent {
       errors.start();
       scrape.bindJvm();
     } catch (Throwable thrown) {
-      Log.warn("its services are not all there, the application runs: " + thrown);
+      Log.warn("its services are not all there, the application runs", thrown);
     }
   }
 }

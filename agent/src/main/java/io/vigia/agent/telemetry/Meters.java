@@ -138,11 +138,17 @@ public final class Meters {
       counter("logback_events_total", "Records logged through Logback.", "level");
   public final Family<Counter> log4j2Events =
       counter("log4j2_events_total", "Records logged through Log4j 2.", "level");
+  public final Family<Counter> log4jEvents =
+      counter("log4j_events_total", "Records logged through Log4j 1.", "level");
   public final Family<Counter> julEvents =
       counter("jul_events_total", "Records logged through java.util.logging.", "level");
 
   public final Family<Counter> adviceFailures =
       counter("vigia_advice_failures_total", "Advice that threw, suppressed.", "site");
+  public final Family<Counter> logDropped =
+      counter(
+          "vigia_log_dropped_total",
+          "Log records and requests that could not be written to Vigia's own files.");
   public final Family<Counter> notifications =
       counter("vigia_notifications_total", "What was sent out.", "channel", "result");
 

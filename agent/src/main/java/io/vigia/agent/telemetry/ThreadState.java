@@ -1,5 +1,7 @@
 package io.vigia.agent.telemetry;
 
+import io.vigia.agent.util.AgentThread;
+import io.vigia.bootstrap.HttpClientCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadState {
   private static final ThreadLocal<ThreadState> STATES = ThreadLocal.withInitial(ThreadState::new);
+
+  /** True where all that it does is the agent's business. */
+  public final boolean isAgents = AgentThread.isCurrent();
 
   /** The trace of the request under way, null outside of one. */
   public @Nullable TraceContext trace;
@@ -28,8 +33,20 @@ public final class ThreadState {
   /** The cache whose operation is under way, or what stands for it; null outside of one. */
   public @Nullable Object inCache;
 
+  /** The log record on its way through handlers, or what was there for the last one. */
+  public @Nullable Object logPass;
+
+  /** The line that a console appender is writing; null outside of one. */
+  public @Nullable Object consoleLine;
+
   /** The request that it sends; null outside of one. */
-  public @Nullable Object sending;
+  public @Nullable HttpClientCall sending;
+
+  /** Whether the client that sends it works through no other, so that others send others. */
+  public boolean inTransport;
+
+  /** What a layer above HTTP clients has under way; null outside of one. */
+  public @Nullable Object layer;
 
   /** The template of the URI that the next request sent has; null where none is known. */
   public @Nullable String uriTemplate;

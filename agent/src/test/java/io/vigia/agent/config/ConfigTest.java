@@ -28,6 +28,15 @@ class ConfigTest {
     assertThat(config.isOn("jdbc")).isTrue();
     assertThat(config.sqlSlowNanos).isEqualTo(500_000_000);
     assertThat(config.sqlRepeated).isEqualTo(10);
+    assertThat(config.requestsSlowNanos).isEqualTo(2_000_000_000);
+    assertThat(config.logsFile).isNull();
+    assertThat(config.logsErrorFile).isNull();
+    assertThat(config.accessLogFile).isNull();
+    assertThat(config.logsFormat).isEqualTo("json");
+    assertThat(config.accessLogFormat).isEqualTo("json");
+    assertThat(config.logsMaxSize).isEqualTo(10_485_760);
+    assertThat(config.logsMaxFiles).isEqualTo(5);
+    assertThat(config.sendDefaultPii).isFalse();
     assertThat(config.problems).isEmpty();
   }
 
@@ -84,6 +93,65 @@ class ConfigTest {
                 + "' (system property) but must be a time as 250ms, 2s or 1m, or off; 500ms is used");
   }
 
+  @ParameterizedTest
+  @CsvSource({"1KB,1024", "500kb,512000", "1 MB,1048576", "1.5MB,1572864", "2GB,2147483648"})
+  void read_sizes_needAUnit(String written, long bytes) {
+    properties.put("vigia.logs.max-size", written);
+    Config config = read(null);
+    assertThat(config.logsMaxSize).isEqualTo(bytes);
+    assertThat(config.problems).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10", "10B", "0.5KB", "-1MB", "1TB", "MB", "off", "1e3KB"})
+  void read_noSize_isTheDefaultAndAProblem(String written) {
+    properties.put("vigia.logs.max-size", written);
+    Config config = read(null);
+    assertThat(config.logsMaxSize).isEqualTo(10_485_760);
+    assertThat(config.problems)
+        .containsExactly(
+            "vigia.logs.max-size was '"
+                + written
+                + "' (system property) but must be a size as 500KB, 10MB or 1GB, at least 1KB;"
+                + " 10MB is used");
+  }
+
+  @Test
+  void read_logFiles_areWhatIsWritten() {
+    environment.put("VIGIA_LOGS_ERROR_FILE", "/var/log/shop/error.log");
+    environment.put("VIGIA_SENTRY_SEND_DEFAULT_PII", "true");
+    Config config =
+        read(
+            "logs.file=app.log,access-log.file=access.log,logs.format=ECS,"
+                + "access-log.format=combined,logs.max-files=9,requests.slow=off");
+    assertThat(config.logsFile).isEqualTo("app.log");
+    assertThat(config.logsErrorFile).isEqualTo("/var/log/shop/error.log");
+    assertThat(config.accessLogFile).isEqualTo("access.log");
+    assertThat(config.logsFormat).isEqualTo("ecs");
+    assertThat(config.accessLogFormat).isEqualTo("combined");
+    assertThat(config.logsMaxFiles).isEqualTo(9);
+    assertThat(config.requestsSlowNanos).isZero();
+    assertThat(config.sendDefaultPii).isTrue();
+    assertThat(config.problems).isEmpty();
+  }
+
+  @Test
+  void read_logFilesThatCannotBe_areProblemsAndTheDefaults() {
+    Config config = read("logs.file=a.log,logs.error-file=a.log,logs.format=xml,logs.max-files=0");
+    assertThat(config.logsFile).isEqualTo("a.log");
+    assertThat(config.logsErrorFile).isNull();
+    assertThat(config.logsFormat).isEqualTo("json");
+    assertThat(config.logsMaxFiles).isEqualTo(5);
+    assertThat(config.problems)
+        .containsExactly(
+            "vigia.logs.format was 'xml' (agent argument) but must be one of json ecs logstash;"
+                + " json is used",
+            "vigia.logs.error-file was 'a.log' (agent argument) but must be another file than"
+                + " vigia.logs.file; none is used",
+            "vigia.logs.max-files was '0' (agent argument) but must be a number from 1 to 100;"
+                + " 5 is used");
+  }
+
   @Test
   void read_repeated_isANumberOrOff() {
     environment.put("VIGIA_SQL_REPEATED", "off");
@@ -100,6 +168,19 @@ class ConfigTest {
         .containsExactly(
             "vigia.sql.repeated was '1' (agent argument) but must be a number from 2 to 1000000,"
                 + " or off; 10 is used");
+  }
+
+  @Test
+  void read_console_isKeptOrJson() {
+    assertThat(read(null).logsConsoleJson).isFalse();
+    assertThat(read("logs.console=JSON").logsConsoleJson).isTrue();
+    assertThat(read("logs.console=keep").problems).isEmpty();
+    Config config = read("logs.console=xml");
+    assertThat(config.logsConsoleJson).isFalse();
+    assertThat(config.problems)
+        .containsExactly(
+            "vigia.logs.console was 'xml' (agent argument) but must be one of keep json; keep is"
+                + " used");
   }
 
   @Test
@@ -134,6 +215,49 @@ class ConfigTest {
     Config config = read(null);
     assertThat(config.token).isEqualTo("s3cret");
     assertThat(config.sentryDsn).isEqualTo("https://key@sentry.invalid/1");
+    assertThat(config.problems).isEmpty();
+  }
+
+  /** Whoever mistakes the variable of the file for that of the secret has the secret in it. */
+  @Test
+  void read_secretWhereItsFileBelongs_isNotTold() {
+    environment.put("VIGIA_TOKEN_FILE", "s3cret");
+    environment.put("SENTRY_DSN_FILE", "https://s3cret@sentry.invalid/1");
+    Config config = read(null);
+    assertThat(config.token).isNull();
+    assertThat(config.sentryDsn).isNull();
+    assertThat(config.problems)
+        .containsExactly(
+            "VIGIA_TOKEN_FILE was '[Filtered]', which cannot be read (NoSuchFileException);"
+                + " it is left out",
+            "SENTRY_DSN_FILE was '[Filtered]', which cannot be read (NoSuchFileException);"
+                + " it is left out");
+  }
+
+  @Test
+  void read_fileOfASecretMissing_namesIt() {
+    environment.put("VIGIA_TOKEN_FILE", "/does/not/exist");
+    assertThat(read(null).problems)
+        .containsExactly(
+            "VIGIA_TOKEN_FILE was '/does/not/exist', which cannot be read (NoSuchFileException);"
+                + " it is left out");
+  }
+
+  @Test
+  void read_wrongValueWithASecretInIt_isToldWithoutIt() {
+    environment.put("VIGIA_PORT", "jdbc:postgresql://bob:hunter2@db/shop?password=hunter2");
+    assertThat(read(null).problems)
+        .containsExactly(
+            "vigia.port was 'jdbc:postgresql://REDACTED:REDACTED@db/shop?password=[Filtered]'"
+                + " (environment variable VIGIA_PORT) but must be a number from 0 to 65535;"
+                + " 9797 is used");
+  }
+
+  @Test
+  void read_keysOfSecrets_areAList() {
+    assertThat(read(null).redactKeys).isEmpty();
+    Config config = read("redact.keys=iban,*ssn* , tax-id");
+    assertThat(config.redactKeys).containsExactly("iban", "*ssn*", "tax-id");
     assertThat(config.problems).isEmpty();
   }
 

@@ -1,30 +1,44 @@
 package io.vigia.agent.instrument.http;
 
+import io.vigia.agent.logs.AccessLog;
+import io.vigia.agent.logs.AccessRecord;
 import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
-import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.RequestEnd;
 import io.vigia.agent.util.Globs;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Writes finished requests down: histogram, error counts, and exceptions to the error sink. */
+/**
+ * Writes finished requests down: histogram, error counts, exceptions to the error sink, slow ones
+ * on stderr, and all of them into the access log.
+ */
 final class RequestMeters {
   private final Meters meters;
   private final ErrorSink errors;
   private final Globs ignored;
+  private final SlowRequests slow;
+  private final AccessLog access;
 
   /**
    * @param ignored the paths that are not measured
    */
-  RequestMeters(Meters meters, ErrorSink errors, Globs ignored) {
+  RequestMeters(
+      Meters meters, ErrorSink errors, Globs ignored, SlowRequests slow, AccessLog access) {
     this.meters = meters;
     this.errors = errors;
     this.ignored = ignored;
+    this.slow = slow;
+    this.access = access;
   }
 
   void began() {
     meters.httpServerActiveRequests.incrementAndGet();
+  }
+
+  boolean wantsDetails() {
+    return access.isOn();
   }
 
   void abandoned() {
@@ -38,13 +52,14 @@ final class RequestMeters {
       @Nullable String path,
       @Nullable Throwable failure,
       long nanos,
-      RequestContext request) {
+      ServedRequest request) {
     meters.httpServerActiveRequests.decrementAndGet();
     if (path != null && ignored.match(path)) {
       return;
     }
     String methodLabel = HttpLabels.method(method);
-    String uri = meters.httpServerUris.admit(RequestLabels.uri(route, path, status));
+    String label = RequestLabels.uri(route, path, status);
+    String uri = meters.httpServerUris.admit(label);
     Throwable cause = failure == null ? null : RequestLabels.rootOf(failure);
     String exception = cause == null ? "None" : HttpLabels.exception(cause);
     meters
@@ -78,6 +93,22 @@ final class RequestMeters {
           .with(meters.exceptionNames.admit(cause.getClass().getName()), "http")
           .increment();
       errors.report(cause, methodLabel + " " + uri, request.trace());
+    }
+    if (slow.isSlow(nanos)) {
+      slow.took(methodLabel, uri, HttpLabels.status(status), nanos, request);
+    }
+    if (access.isOn()) {
+      access.take(
+          new AccessRecord(
+              System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(nanos),
+              nanos,
+              method,
+              path,
+              status,
+              request.bytes(),
+              label,
+              request.trace().traceId(),
+              request.details()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.http;
 
+import io.vigia.agent.logs.AccessDetails;
 import io.vigia.agent.telemetry.B3;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
@@ -34,6 +35,8 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable ResourcePath resource;
   private @Nullable Throwable failure;
   private @Nullable Throwable raised;
+  private @Nullable AccessDetails details;
+  private long bytes = -1;
   private boolean watched;
   private boolean onErrorPage;
   private int committedStatus;
@@ -167,6 +170,47 @@ final class ServedRequest extends RequestContext implements HttpCall {
   }
 
   @Override
+  public boolean wantsDetails() {
+    return meters.wantsDetails();
+  }
+
+  @Override
+  public void client(
+      @Nullable String query,
+      @Nullable String protocol,
+      @Nullable Object address,
+      @Nullable String userAgent,
+      @Nullable String referer) {
+    details = new AccessDetails(query, protocol, address, userAgent, referer);
+  }
+
+  @Override
+  public void sent(long bytes) {
+    this.bytes = bytes;
+  }
+
+  @Override
+  public void sentAsAnnounced(@Nullable String contentLength) {
+    if (contentLength != null) {
+      try {
+        // A HEAD announces what it does not send.
+        bytes = "HEAD".equals(method) ? 0 : Long.parseLong(contentLength.trim());
+      } catch (NumberFormatException e) {
+        // Unknown, then.
+      }
+    }
+  }
+
+  /** Of the response's body; negative where the container does not tell. */
+  long bytes() {
+    return bytes;
+  }
+
+  @Nullable AccessDetails details() {
+    return details;
+  }
+
+  @Override
   public boolean hasTarget() {
     return method != null;
   }
@@ -194,6 +238,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
       // Exchanges and tasks may keep this for long; the exceptions are the application's.
       failure = null;
       raised = null;
+      details = null;
     }
   }
 

@@ -24,18 +24,15 @@ final class CachesJvm implements AutoCloseable {
   /**
    * @param agent adds the agent
    */
-  static CachesJvm start(Library library, UnaryOperator<JvmCommand> agent) {
+  static CachesJvm start(Run run, UnaryOperator<JvmCommand> agent) {
+    Library library = run.library();
     List<Path> classPath = new ArrayList<>(Artifacts.resolve(library.artifacts()));
     Sources sources = new Sources().add(SOURCES.resolve("common"), text -> text);
     library.folders().forEach(folder -> sources.add(SOURCES.resolve(folder), text -> text));
-    int release = Math.max(8, Math.min(17, library.oldestJava()));
-    classPath.add(0, sources.compile("caches-" + library, classPath, release));
+    classPath.add(0, sources.compile("caches-" + library, classPath, library.jdks().release()));
     return new CachesJvm(
         new ScriptedJvm(
-            agent
-                .apply(JvmCommand.on(library.jdk().orElseThrow()))
-                .main(classPath, "caches.Main")
-                .start()));
+            agent.apply(JvmCommand.on(run.jdk())).main(classPath, "caches.Main").start()));
   }
 
   /** Has it play a script, and returns its answer. */
