@@ -20,8 +20,7 @@ public final class LogLines {
   private static final int BURST = 1000;
   private static final int PAUSE_MILLIS = 50;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private LogLines() {}
 
