@@ -41,11 +41,13 @@ import io.vigia.agent.instrument.httpclient.spring.SpringClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
-import io.vigia.agent.instrument.logging.JulInstrumentation;
-import io.vigia.agent.instrument.logging.Log4j2Instrumentation;
 import io.vigia.agent.instrument.logging.LogHandler;
-import io.vigia.agent.instrument.logging.LogbackInstrumentation;
 import io.vigia.agent.instrument.logging.MdcInstrumentation;
+import io.vigia.agent.instrument.logging.jboss.JBossInstrumentation;
+import io.vigia.agent.instrument.logging.jul.JulInstrumentation;
+import io.vigia.agent.instrument.logging.log4j1.Log4j1Instrumentation;
+import io.vigia.agent.instrument.logging.log4j2.Log4j2Instrumentation;
+import io.vigia.agent.instrument.logging.logback.LogbackInstrumentation;
 import io.vigia.agent.instrument.pool.PoolHandler;
 import io.vigia.agent.instrument.pool.PoolInstrumentation;
 import io.vigia.agent.instrument.redis.JedisHandler;
@@ -60,6 +62,7 @@ import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
 import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.logs.LogFiles;
+import io.vigia.agent.logs.LogFormat;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.rewrite.FrontDoor;
@@ -94,12 +97,14 @@ public final class Agent {
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
   private final Observed observed = new Observed();
+  private final Redaction redaction;
   private final Statements statements;
   private final Serving serving = new Serving(meters, System.nanoTime());
 
   private Agent(Config config, java.lang.instrument.Instrumentation jvm) {
     this.config = config;
     this.jvm = jvm;
+    redaction = Redaction.of(config.redactKeys);
     statements = new Statements(meters, config.sqlSlowNanos, config.sqlRepeated);
   }
 
@@ -118,11 +123,17 @@ public final class Agent {
   }
 
   private void start() {
+    Log.redactWith(redaction);
     ErrorSink errors =
         config.sentryDsn == null
             ? ErrorSink.OFF
             : SentrySink.to(
-                config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
+                config.sentryDsn,
+                config.environment,
+                config.version,
+                config.sentryIgnore,
+                config.sendDefaultPii ? redaction : redaction.forThirdParties(),
+                meters);
     LogFiles files = logFiles();
     Hooks.install(
         new HttpHandler(
@@ -138,7 +149,9 @@ public final class Agent {
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(new LogHandler(meters, config.logsPattern, files == null ? LogSink.OFF : files));
+    Hooks.install(
+        new LogHandler(
+            meters, config.logsPattern, files == null ? LogSink.OFF : files, consoleFormat()));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -153,12 +166,24 @@ public final class Agent {
     AgentThread.start("vigia-start", () -> startServices(errors, logManager));
   }
 
+  /** How console appenders write records; null where they write their own text. */
+  private @Nullable LogFormat consoleFormat() {
+    return config.logsConsoleJson
+        ? LogFormat.of(
+            config.logsFormat,
+            config.service,
+            config.environment,
+            config.version,
+            Redaction.BUILT_IN)
+        : null;
+  }
+
   /** Null where no file is configured: then nothing of it is even loaded. */
   private @Nullable LogFiles logFiles() {
     if (config.logsFile == null && config.logsErrorFile == null && config.accessLogFile == null) {
       return null;
     }
-    LogFiles files = new LogFiles(config, Redaction.BUILT_IN, meters.logDropped.with());
+    LogFiles files = new LogFiles(config, redaction, meters.logDropped.with());
     files.start();
     return files;
   }
@@ -205,9 +230,11 @@ public final class Agent {
             new ForkJoinInstrumentation(),
             new FutureInstrumentation(),
             new LibraryExecutorInstrumentation(),
-            new LogbackInstrumentation(),
-            new Log4j2Instrumentation(),
-            new JulInstrumentation(),
+            new LogbackInstrumentation(config.logsConsoleJson),
+            new Log4j2Instrumentation(config.logsConsoleJson),
+            new Log4j1Instrumentation(config.logsConsoleJson),
+            new JulInstrumentation(config.logsConsoleJson),
+            new JBossInstrumentation(config.logsConsoleJson),
             new MdcInstrumentation())) {
       if (config.isOn(instrumentation.name())) {
         on.add(instrumentation);
@@ -240,7 +267,7 @@ public final class Agent {
       errors.start();
       scrape.bindJvm();
     } catch (Throwable thrown) {
-      Log.warn("its services are not all there, the application runs: " + thrown);
+      Log.warn("its services are not all there, the application runs", thrown);
     }
   }
 }

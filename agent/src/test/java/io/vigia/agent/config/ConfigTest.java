@@ -171,6 +171,19 @@ class ConfigTest {
   }
 
   @Test
+  void read_console_isKeptOrJson() {
+    assertThat(read(null).logsConsoleJson).isFalse();
+    assertThat(read("logs.console=JSON").logsConsoleJson).isTrue();
+    assertThat(read("logs.console=keep").problems).isEmpty();
+    Config config = read("logs.console=xml");
+    assertThat(config.logsConsoleJson).isFalse();
+    assertThat(config.problems)
+        .containsExactly(
+            "vigia.logs.console was 'xml' (agent argument) but must be one of keep json; keep is"
+                + " used");
+  }
+
+  @Test
   void read_severalMistakes_reportsThemAllAndUsesTheDefaults() {
     properties.put("vigia.port", "70000");
     environment.put("VIGIA_LOGS_PATTERN", "yes please");
@@ -202,6 +215,49 @@ class ConfigTest {
     Config config = read(null);
     assertThat(config.token).isEqualTo("s3cret");
     assertThat(config.sentryDsn).isEqualTo("https://key@sentry.invalid/1");
+    assertThat(config.problems).isEmpty();
+  }
+
+  /** Whoever mistakes the variable of the file for that of the secret has the secret in it. */
+  @Test
+  void read_secretWhereItsFileBelongs_isNotTold() {
+    environment.put("VIGIA_TOKEN_FILE", "s3cret");
+    environment.put("SENTRY_DSN_FILE", "https://s3cret@sentry.invalid/1");
+    Config config = read(null);
+    assertThat(config.token).isNull();
+    assertThat(config.sentryDsn).isNull();
+    assertThat(config.problems)
+        .containsExactly(
+            "VIGIA_TOKEN_FILE was '[Filtered]', which cannot be read (NoSuchFileException);"
+                + " it is left out",
+            "SENTRY_DSN_FILE was '[Filtered]', which cannot be read (NoSuchFileException);"
+                + " it is left out");
+  }
+
+  @Test
+  void read_fileOfASecretMissing_namesIt() {
+    environment.put("VIGIA_TOKEN_FILE", "/does/not/exist");
+    assertThat(read(null).problems)
+        .containsExactly(
+            "VIGIA_TOKEN_FILE was '/does/not/exist', which cannot be read (NoSuchFileException);"
+                + " it is left out");
+  }
+
+  @Test
+  void read_wrongValueWithASecretInIt_isToldWithoutIt() {
+    environment.put("VIGIA_PORT", "jdbc:postgresql://bob:hunter2@db/shop?password=hunter2");
+    assertThat(read(null).problems)
+        .containsExactly(
+            "vigia.port was 'jdbc:postgresql://REDACTED:REDACTED@db/shop?password=[Filtered]'"
+                + " (environment variable VIGIA_PORT) but must be a number from 0 to 65535;"
+                + " 9797 is used");
+  }
+
+  @Test
+  void read_keysOfSecrets_areAList() {
+    assertThat(read(null).redactKeys).isEmpty();
+    Config config = read("redact.keys=iban,*ssn* , tax-id");
+    assertThat(config.redactKeys).containsExactly("iban", "*ssn*", "tax-id");
     assertThat(config.problems).isEmpty();
   }
 

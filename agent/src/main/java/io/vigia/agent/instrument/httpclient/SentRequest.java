@@ -2,6 +2,7 @@ package io.vigia.agent.instrument.httpclient;
 
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.bootstrap.HttpClientCall;
@@ -24,6 +25,7 @@ final class SentRequest implements HttpClientCall {
   private final Meters meters;
   private final UriTemplates templates;
   private final @Nullable TraceContext trace;
+  private final @Nullable RequestContext request;
   private final long start = System.nanoTime();
   private @Nullable String method;
   private @Nullable String host;
@@ -55,6 +57,7 @@ final class SentRequest implements HttpClientCall {
     this.templates = templates;
     this.host = host;
     trace = state.trace;
+    request = state.request;
     template = state.inTransport ? null : state.uriTemplate;
   }
 
@@ -85,6 +88,11 @@ final class SentRequest implements HttpClientCall {
 
   @Nullable TraceContext trace() {
     return trace;
+  }
+
+  /** The request under way in which it is sent; null outside of one, and when that is over. */
+  @Nullable RequestContext request() {
+    return request == null || request.isOver() ? null : request;
   }
 
   boolean isOver() {
