@@ -141,7 +141,7 @@ public final class Agent {
             errors,
             new Globs(config.requestsIgnore),
             config.requestsSlowNanos,
-            files == null ? AccessLog.OFF : files));
+            AccessLog.of(files)));
     Hooks.install(new HttpClientHandler(meters));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
     RedisHandler redis = new RedisHandler(meters, dependencies);
@@ -150,8 +150,7 @@ public final class Agent {
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
     Hooks.install(
-        new LogHandler(
-            meters, config.logsPattern, files == null ? LogSink.OFF : files, consoleFormat()));
+        new LogHandler(meters, config.logsPattern, LogSink.of(files), consoleFormat()));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -170,11 +169,7 @@ public final class Agent {
   private @Nullable LogFormat consoleFormat() {
     return config.logsConsoleJson
         ? LogFormat.of(
-            config.logsFormat,
-            config.service,
-            config.environment,
-            config.version,
-            Redaction.BUILT_IN)
+            config.logsFormat, config.service, config.environment, config.version, redaction)
         : null;
   }
 

@@ -1,5 +1,7 @@
 package io.vigia.agent.logs;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where requests go that are over. */
 public interface AccessLog {
   /** Takes none: no file is configured. */
@@ -13,6 +15,11 @@ public interface AccessLog {
         @Override
         public void take(AccessRecord record) {}
       };
+
+  /** That of the files; {@link #OFF} where there are none. */
+  static AccessLog of(@Nullable LogFiles files) {
+    return files == null ? OFF : files;
+  }
 
   /** Whether requests are taken at all. */
   boolean isOn();

@@ -1,5 +1,7 @@
 package io.vigia.agent.logs;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where log records go. */
 public interface LogSink {
   /** Takes none: no file is configured. */
@@ -13,6 +15,11 @@ public interface LogSink {
         @Override
         public void take(LogRecord record) {}
       };
+
+  /** The files as a sink; {@link #OFF} where there are none. */
+  static LogSink of(@Nullable LogFiles files) {
+    return files == null ? OFF : files;
+  }
 
   /** Whether records of this severity are taken, on the scale of {@code LogHook}. */
   boolean wants(int severity);
