@@ -149,8 +149,7 @@ public final class Agent {
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(
-        new LogHandler(meters, config.logsPattern, LogSink.of(files), consoleFormat()));
+    Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.of(files), consoleFormat()));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));

@@ -15,9 +15,10 @@ class SwitchedOffTest {
   private static final Pattern LOADED =
       Pattern.compile("(?:\\[Loaded |\\[class,load *\\] )(\\S+) .*");
 
-  /** What it takes to learn that it is off. */
+  /** What it takes to learn that it is off, two interfaces for the verifier among it. */
   private static final String ENTRY =
-      "io\\.vigia\\.([A-Z]\\w*|bootstrap\\..*|agent\\.Agent|agent\\.config\\..*)";
+      "io\\.vigia\\.([A-Z]\\w*|bootstrap\\..*|agent\\.Agent|agent\\.config\\..*"
+          + "|agent\\.logs\\.(AccessLog|LogSink))";
 
   @ParameterizedTest
   @MethodSource("io.vigia.it.Jdk#all")
