@@ -43,11 +43,11 @@ final class FileClaim {
     if (folder != null && !Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }
+    if (isOther(wanted)) {
+      return new FileClaim(wanted, null);
+    }
     // A link is followed: what rolls is the file, and two links to it are one file.
     Path file = Files.exists(wanted) ? wanted.toRealPath() : wanted;
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      return new FileClaim(file, null);
-    }
     for (int i = 0; i < MAX_NAMES; i++) {
       FileClaim claim = attempt(key, i == 0 ? file : file.resolveSibling(name(file, i)));
       if (claim != null) {
@@ -59,6 +59,17 @@ final class FileClaim {
       }
     }
     throw new IOException("it is written by other processes, as is every name beside it");
+  }
+
+  /** A pipe, a terminal, {@code /dev/stdout} whatever that is: to be written, and no more. */
+  private static boolean isOther(Path path) {
+    boolean isDevice = path.startsWith("/dev") && !path.startsWith("/dev/shm");
+    return isDevice || (Files.exists(path) && !Files.isRegularFile(path));
+  }
+
+  /** Whether it is a file that can be rolled. */
+  boolean isFile() {
+    return lock != null;
   }
 
   /** Gives the right back. */

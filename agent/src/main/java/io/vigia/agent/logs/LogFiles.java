@@ -118,6 +118,15 @@ public final class LogFiles implements LogSink, AccessLog {
 
     @Override
     public void write(Entry entry) {
+      try {
+        writeLine(entry);
+      } catch (RuntimeException | Error e) {
+        // Of one entry: there will be others.
+        overflow.dropped();
+      }
+    }
+
+    private void writeLine(Entry entry) {
       if (entry instanceof AccessRecord) {
         append(access, requests.write((AccessRecord) entry));
       } else if (entry instanceof LogRecord) {

@@ -108,7 +108,8 @@ final class LogWriter {
       try {
         sleep(round());
       } catch (Throwable e) {
-        // Of one entry or one moment, as of no memory: there will be others.
+        // Of one moment, as of no memory: there will be others.
+        LockSupport.parkNanos(this, PAUSE_NANOS);
       }
     }
   }

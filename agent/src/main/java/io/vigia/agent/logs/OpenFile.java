@@ -24,13 +24,13 @@ final class OpenFile {
 
   private long size;
 
-  OpenFile(Path path) throws IOException {
-    this.path = path;
+  OpenFile(FileClaim claim) throws IOException {
+    path = claim.path;
     out = new FileOutputStream(path.toFile(), true);
     try {
       BasicFileAttributes attributes = attributes();
       identity = attributes.fileKey();
-      isRegular = attributes.isRegularFile();
+      isRegular = claim.isFile() && attributes.isRegularFile();
       size = isRegular ? attributes.size() : 0;
       if (isRegular && endsWithinLine()) {
         out.write('\n');

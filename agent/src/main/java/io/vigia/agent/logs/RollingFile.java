@@ -62,7 +62,7 @@ final class RollingFile {
   void open() {
     if (file == null && System.nanoTime() - retryAt >= 0) {
       try {
-        file = new OpenFile(claim().path);
+        file = new OpenFile(claim());
       } catch (IOException | RuntimeException e) {
         failed(e);
       }
@@ -86,9 +86,10 @@ final class RollingFile {
   }
 
   void flush() {
-    if (buffered > 0) {
-      write(buffer, buffered);
-      buffered = 0;
+    int length = buffered;
+    buffered = 0;
+    if (length > 0) {
+      write(buffer, length);
     }
   }
 
@@ -121,7 +122,7 @@ final class RollingFile {
       }
     }
     if (file == null) {
-      file = new OpenFile(claim().path);
+      file = new OpenFile(claim());
     }
     if (file.isRegular
         && file.size() > 0
@@ -156,7 +157,7 @@ final class RollingFile {
         Log.warn(key + " '" + path + "' cannot be rolled, it grows", e);
       }
     }
-    return new OpenFile(path);
+    return new OpenFile(claim());
   }
 
   private static Path numbered(Path path, int number) {

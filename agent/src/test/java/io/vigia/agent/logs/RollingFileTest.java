@@ -132,6 +132,22 @@ class RollingFileTest {
   }
 
   @Test
+  void open_linkToAPipe_isWritten() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(run("mkfifo", pipe.toString()));
+    Files.createSymbolicLink(folder.resolve("app.log"), pipe);
+    Process reader = new ProcessBuilder("head", "-n", "2", pipe.toString()).start();
+    RollingFile file = file("app.log", 5, 5);
+    append(file, "one");
+    append(file, "two");
+    file.flush();
+    assertThat(reader.getInputStream().readAllBytes()).asString().isEqualTo("one\ntwo\n");
+    assertThat(names()).containsExactly("app.log", "pipe");
+    assertThat(Files.exists(folder.resolve("pipe.lock"))).isFalse();
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
   void open_parentThatIsAFile_warnsOnceAndRecovers() throws Exception {
     Path parent = folder.resolve("logs");
     Files.writeString(parent, "in the way");

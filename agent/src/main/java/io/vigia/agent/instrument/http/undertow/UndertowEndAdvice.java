@@ -19,10 +19,6 @@ final class UndertowEndAdvice {
   static void enter(@This HttpServerExchange exchange) {
     HttpCall call = Hooks.http().ending(exchange);
     if (call != null) {
-      boolean absolute = exchange.isHostIncludedInRequestURI();
-      call.target(
-          exchange.getRequestMethod().toString(),
-          absolute ? exchange.getRequestPath() : exchange.getRequestURI());
       PathTemplateMatch match = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY);
       if (match != null) {
         call.route(exchange.getResolvedPath(), match.getMatchedTemplate());
