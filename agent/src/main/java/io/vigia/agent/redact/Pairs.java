@@ -18,26 +18,19 @@ final class Pairs {
     this.values = values;
   }
 
-  /**
-   * The value behind the {@code =} or {@code :} at {@code at}.
-   *
-   * @param floor where the name begins at the earliest
-   */
-  long find(CharSequence text, int at, int floor) {
+  /** The value behind the {@code =} or {@code :} at {@code at}. */
+  long find(CharSequence text, int at) {
     boolean isColon = text.charAt(at) == ':';
-    int last = lastOfName(text, at, floor);
-    if (last < floor || isColon && isDoubled(text, at)) {
+    int last = lastOfName(text, at);
+    if (last < 0 || isColon && isDoubled(text, at)) {
       return Span.none(at + 1);
     }
     boolean isQuoted = Chars.isQuote(text.charAt(last));
-    if (!isQuoted && (isColon && last != at - 1 || isFiltered(text, last + 1))) {
+    if (isColon && !isQuoted && last != at - 1) {
       return Span.none(at + 1);
     }
-    int end = isQuoted ? beforeSlashes(text, last, floor) : last + 1;
-    int start =
-        isQuoted
-            ? afterOpeningQuote(text, end, floor, text.charAt(last))
-            : startOfWord(text, end, floor);
+    int end = isQuoted ? beforeSlashes(text, last) : last + 1;
+    int start = isQuoted ? afterOpeningQuote(text, end, text.charAt(last)) : startOfWord(text, end);
     if (!isSecret(text, start, end) || isColon && !isQuoted && isNoName(text, start, at)) {
       return Span.none(at + 1);
     }
@@ -49,12 +42,12 @@ final class Pairs {
    * {@code at} has them: a number in JSON becomes a string.
    */
   static String missingQuote(CharSequence text, int at, int start) {
-    int last = lastOfName(text, at, 0);
+    int last = lastOfName(text, at);
     char quote = text.charAt(last);
     if (!Chars.isQuote(quote) || Chars.isQuote(text.charAt(start - 1))) {
       return "";
     }
-    return text.subSequence(beforeSlashes(text, last, 0), last + 1).toString();
+    return text.subSequence(beforeSlashes(text, last), last + 1).toString();
   }
 
   private boolean isSecret(CharSequence text, int start, int end) {
@@ -69,26 +62,26 @@ final class Pairs {
     return text.charAt(at - 1) == ':' || at + 1 < text.length() && text.charAt(at + 1) == ':';
   }
 
-  private static int lastOfName(CharSequence text, int at, int floor) {
+  private static int lastOfName(CharSequence text, int at) {
     int i = at - 1;
-    while (i >= floor && Chars.isBlank(text.charAt(i))) {
+    while (i >= 0 && Chars.isBlank(text.charAt(i))) {
       i--;
     }
     return i;
   }
 
   /** Quotes in JSON in JSON have backslashes in front. */
-  private static int beforeSlashes(CharSequence text, int quote, int floor) {
+  private static int beforeSlashes(CharSequence text, int quote) {
     int i = quote;
-    while (i > floor && text.charAt(i - 1) == '\\') {
+    while (i > 0 && text.charAt(i - 1) == '\\') {
       i--;
     }
     return i;
   }
 
   /** {@code end} where there is no such quote near. */
-  private static int afterOpeningQuote(CharSequence text, int end, int floor, char quote) {
-    int lowest = Math.max(floor, end - LONGEST_NAME);
+  private static int afterOpeningQuote(CharSequence text, int end, char quote) {
+    int lowest = Math.max(0, end - LONGEST_NAME);
     for (int i = end; i > lowest; i--) {
       if (text.charAt(i - 1) == quote) {
         return i;
@@ -97,14 +90,9 @@ final class Pairs {
     return end;
   }
 
-  /** Whether what was taken out ends here, in whose brackets is no name. */
-  private static boolean isFiltered(CharSequence text, int end) {
-    return Chars.holds(text, end - Redaction.FILTERED.length(), Redaction.FILTERED);
-  }
-
   /** A name may be in brackets, as {@code user[password]}. */
-  private static int startOfWord(CharSequence text, int end, int floor) {
-    int lowest = Math.max(floor, end - LONGEST_NAME);
+  private static int startOfWord(CharSequence text, int end) {
+    int lowest = Math.max(0, end - LONGEST_NAME);
     boolean isInBrackets = text.charAt(end - 1) == ']';
     int i = end;
     while (i > lowest && isOfWord(text.charAt(i - 1), isInBrackets)) {

@@ -106,7 +106,7 @@ final class TextScan {
   private long look(CharSequence text, int at, byte kind, int floor) {
     long found = Span.none(at + 1);
     if (kind == PAIR) {
-      found = pairs.find(text, at, floor);
+      found = pairs.find(text, at);
     } else if (kind == DIGIT) {
       int end = endOfDigits(text, at);
       int start = isEscape(text, at, end) ? at + 2 : at;
