@@ -16,25 +16,28 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * The main class. Arguments: the agent's jar, the number of rounds. Every round runs each call in a
- * JVM of its own without the agent and then in one with it.
+ * The main class. Arguments: the agent's jar, the number of rounds, and maybe further options of
+ * the agent and a part of the names of the calls that are run. Every round runs each call in a JVM
+ * of its own without the agent and then in one with it.
  */
 public final class Calls {
   private Calls() {}
 
   public static void main(String[] args) throws RunnerException {
-    if (args.length != 2) {
-      System.err.println("usage: java -jar calls.jar vigia.jar rounds");
+    if (args.length < 2 || args.length > 4) {
+      System.err.println("usage: java -jar calls.jar vigia.jar rounds [options [calls]]");
       System.exit(2);
     }
-    String agent = "-javaagent:" + Path.of(args[0]).toAbsolutePath() + "=port=0";
+    String options = args.length > 2 && !args[2].isEmpty() ? "," + args[2] : "";
+    String agent = "-javaagent:" + Path.of(args[0]).toAbsolutePath() + "=port=0" + options;
+    String calls = args.length > 3 ? args[3] : "";
     int rounds = Integer.parseInt(args[1]);
 
     Map<String, List<Cost>> without = new TreeMap<>();
     Map<String, List<Cost>> with = new TreeMap<>();
     for (int round = 1; round <= rounds; round++) {
-      run(without);
-      run(with, agent);
+      run(calls, without);
+      run(calls, with, agent);
       System.err.println("round " + round + " of " + rounds + " is done");
     }
 
@@ -48,11 +51,11 @@ public final class Calls {
         });
   }
 
-  private static void run(Map<String, List<Cost>> costs, String... jvmArguments)
+  private static void run(String calls, Map<String, List<Cost>> costs, String... jvmArguments)
       throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("bench\\.calls\\..*")
+            .include("bench\\.calls\\..*" + calls + ".*")
             .forks(1)
             .warmupIterations(5)
             .warmupTime(TimeValue.seconds(1))

@@ -59,16 +59,12 @@ final class TextLine {
   static void insert(StringBuilder line, String message, String traceId) {
     int at = messageStart(line, message);
     if (at >= 0) {
-      line.insert(at, tag(traceId).append(' '));
+      line.insert(at, "[trace_id=" + traceId + "] ");
     } else {
       int end = endOfLine(line, 0, line.length());
       boolean apart = end == 0 || Character.isWhitespace(line.charAt(end - 1));
-      line.insert(end, tag(traceId).insert(0, apart ? "" : " "));
+      line.insert(end, (apart ? "[trace_id=" : " [trace_id=") + traceId + ']');
     }
-  }
-
-  private static StringBuilder tag(String traceId) {
-    return new StringBuilder(48).append("[trace_id=").append(traceId).append(']');
   }
 
   /** In the first line, or in the second as java.util.logging writes it; negative elsewhere. */
