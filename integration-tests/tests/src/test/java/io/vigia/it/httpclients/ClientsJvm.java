@@ -63,8 +63,7 @@ final class ClientsJvm implements AutoCloseable {
   String playWithin(String mode, String order, String traceparent) {
     String query = URLEncoder.encode(mode + " " + order, StandardCharsets.UTF_8);
     String url = jvm.application() + "/play?" + query;
-    byte[] answer =
-        Http.get(url, "traceparent", traceparent, "tracestate", Play.TRACESTATE).body();
+    byte[] answer = Http.get(url, "traceparent", traceparent, "tracestate", Play.TRACESTATE).body();
     return new String(answer, StandardCharsets.UTF_8);
   }
 

@@ -1,14 +1,14 @@
 package io.vigia.it.httpclients;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.Outcome;
-import io.vigia.it.Scrape;
 import io.vigia.it.Players;
+import io.vigia.it.Scrape;
 import io.vigia.it.containers.TestKeys;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,9 +23,9 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario with every HTTP client, by what {@code /metrics} says and the server gets. */
 @ResourceLock(Players.NAME)
@@ -76,8 +76,7 @@ class HttpClientsTest {
                 keys,
                 command -> command.agent().property("vigia.instrument.httpclient", "false"))) {
       String order = server.address(scenario.order());
-      jvm.playWithin(
-          scenario.mode(), order, TRACEPARENT);
+      jvm.playWithin(scenario.mode(), order, TRACEPARENT);
       assertThat(jvm.metrics().series("http_client_requests_seconds_count")).isEmpty();
       assertThat(server.received(1)).allMatch(one -> one.header("traceparent").isEmpty());
       jvm.assertUnharmed();

@@ -30,6 +30,9 @@ final class Play implements Runnable {
   /** What was counted before a scenario: what the one before has come to, and nothing since. */
   private Scrape last = Scrape.EMPTY;
 
+  /** False where the one before has failed. */
+  private boolean isSettled = true;
+
   private final Ends<String> end = new Ends<>(List.of(IN_THE_END));
 
   Play(ClientRow row, List<Scenario> scenarios, Path keys) {
@@ -66,7 +69,8 @@ final class Play implements Runnable {
 
   private void play(Scenario scenario, TestServer server, ClientsJvm jvm) {
     server.begin();
-    Scrape before = last;
+    Scrape before = isSettled ? last : jvm.metrics();
+    isSettled = false;
     String order = server.address(scenario.order());
     String traceId = String.format("%032x", ThreadLocalRandom.current().nextLong(1, 1L << 62));
     String answer =
@@ -80,6 +84,7 @@ final class Play implements Runnable {
         Await.value(
             PATIENCE, jvm::metrics, after -> Expected.risen(before, after).equals(expected));
     assertThat(Expected.risen(before, last)).isEqualTo(expected);
+    isSettled = true;
     List<Received> received = server.received(scenario.fewest());
     assertThat(received)
         .as("requests at the server")
