@@ -1,5 +1,6 @@
 package clients;
 
+import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -44,9 +45,17 @@ public final class Order {
     return headers;
   }
 
-  /** {@code body=text}; null for none. */
+  /** {@code body=text}, or that so often as {@code times} says; null for none. */
   public String body() {
-    return get("body");
+    String body = get("body");
+    if (body == null || !has("times")) {
+      return body;
+    }
+    StringBuilder all = new StringBuilder();
+    for (int i = Integer.parseInt(get("times")); i > 0; i--) {
+      all.append(body);
+    }
+    return all.toString();
   }
 
   /** How long to wait for an answer: {@code timeout=300}. */
@@ -67,5 +76,14 @@ public final class Order {
   /** What stands for the template's variable. */
   public String variable() {
     return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  /** {@code proxy=host:port}; null for none. */
+  public InetSocketAddress proxy() {
+    if (!has("proxy")) {
+      return null;
+    }
+    String[] proxy = get("proxy").split(":");
+    return new InetSocketAddress(proxy[0], Integer.parseInt(proxy[1]));
   }
 }

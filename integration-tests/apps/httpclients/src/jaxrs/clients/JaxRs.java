@@ -22,7 +22,9 @@ public final class JaxRs implements clients.Client {
       if (mode.startsWith("async")) {
         return answer(invocation.submit().get(), order);
       }
-      return answer(mode.startsWith("callback") ? called(invocation) : invocation.invoke(), order);
+      return mode.startsWith("callback")
+          ? called(invocation, order)
+          : answer(invocation.invoke(), order);
     } finally {
       client.close();
     }
@@ -48,13 +50,13 @@ public final class JaxRs implements clients.Client {
         : request.build(order.method, Entity.entity(order.body(), MediaType.TEXT_PLAIN_TYPE));
   }
 
-  private static Response called(Invocation invocation) throws Exception {
-    CompletableFuture<Response> future = new CompletableFuture<>();
+  private static Answer called(Invocation invocation, Order order) throws Exception {
+    CompletableFuture<Answer> future = new CompletableFuture<>();
     invocation.submit(
         new InvocationCallback<Response>() {
           @Override
           public void completed(Response response) {
-            future.complete(response);
+            future.complete(answer(response, order));
           }
 
           @Override

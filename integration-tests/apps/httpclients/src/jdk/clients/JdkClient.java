@@ -1,6 +1,7 @@
 package clients;
 
 import java.io.InputStream;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,12 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code java.net.http}: {@code send}, or {@code sendAsync} and ways to wait for it. */
 public final class JdkClient implements Client {
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .connectTimeout(Duration.ofSeconds(10))
-          .authenticator(new Credentials())
-          .build();
+  private final HttpClient direct = builder().build();
 
   /** Those of orders that say {@code kept}: sent again, the same objects. */
   private final Map<String, HttpRequest> kept = new ConcurrentHashMap<>();
@@ -30,9 +26,13 @@ public final class JdkClient implements Client {
   public Answer send(String mode, Order order) throws Exception {
     HttpRequest request =
         order.has("kept") ? kept.computeIfAbsent(order.url, url -> request(order)) : request(order);
+    HttpClient client =
+        order.proxy() == null
+            ? direct
+            : builder().proxy(ProxySelector.of(order.proxy())).build();
     switch (mode) {
       case "send":
-        return sent(order, request);
+        return sent(client, order, request);
       case "stream":
         return streamed(client.send(request, BodyHandlers.ofInputStream()));
       case "sendAsync":
@@ -56,7 +56,15 @@ public final class JdkClient implements Client {
     }
   }
 
-  private Answer sent(Order order, HttpRequest request) throws Exception {
+  private static HttpClient.Builder builder() {
+    return HttpClient.newBuilder()
+        .followRedirects(HttpClient.Redirect.NORMAL)
+        .connectTimeout(Duration.ofSeconds(10))
+        .authenticator(new Credentials());
+  }
+
+  private static Answer sent(HttpClient client, Order order, HttpRequest request)
+      throws Exception {
     if (order.has("cancel")) {
       Thread sender = Thread.currentThread();
       CompletableFuture.delayedExecutor(Long.parseLong(order.get("cancel")), TimeUnit.MILLISECONDS)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URL;
 
 /** {@link HttpURLConnection}; the modes are ways to come to the response. */
@@ -14,7 +15,9 @@ public final class UrlConnection implements Client {
 
   @Override
   public Answer send(String mode, Order order) throws Exception {
-    HttpURLConnection connection = (HttpURLConnection) new URL(order.url).openConnection();
+    Proxy proxy =
+        order.proxy() == null ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, order.proxy());
+    HttpURLConnection connection = (HttpURLConnection) new URL(order.url).openConnection(proxy);
     connection.setRequestMethod(order.method);
     connection.setConnectTimeout(order.timeoutMillis());
     connection.setReadTimeout(order.timeoutMillis());
@@ -41,7 +44,7 @@ public final class UrlConnection implements Client {
     byte[] body = order.body().getBytes("UTF-8");
     connection.setDoOutput(true);
     if ("chunked".equals(order.get("streamed"))) {
-      connection.setChunkedStreamingMode(4);
+      connection.setChunkedStreamingMode(order.has("times") ? 0 : 4);
     } else if ("fixed".equals(order.get("streamed"))) {
       connection.setFixedLengthStreamingMode(body.length);
     }

@@ -2,6 +2,8 @@ package io.vigia.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -66,6 +68,19 @@ public final class AgentJvm implements AutoCloseable {
 
   public long pid() {
     return process.pid();
+  }
+
+  /** Attaches the agent to it while it runs; its port is any. */
+  public void attach() throws Exception {
+    VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid()));
+    try {
+      machine.loadAgent(Build.agentJar().toString(), "port=0");
+    } catch (AgentLoadException e) {
+      // What Java 8 answers where all went well, which later clients take for an error.
+      assertThat(e).hasMessage("0");
+    } finally {
+      machine.detach();
+    }
   }
 
   /** What all of its threads do: for what hangs. */

@@ -203,9 +203,14 @@ final class SentRequest implements HttpClientCall {
 
   /** What a future or an executor was failed with. */
   private static Throwable unwrapped(Throwable thrown) {
-    Throwable cause = thrown.getCause();
-    boolean isWrapper =
-        thrown instanceof CompletionException || thrown instanceof ExecutionException;
-    return isWrapper && cause != null ? cause : thrown;
+    Throwable inner = thrown;
+    while (inner instanceof CompletionException || inner instanceof ExecutionException) {
+      Throwable cause = inner.getCause();
+      if (cause == null) {
+        return inner;
+      }
+      inner = cause;
+    }
+    return inner;
   }
 }

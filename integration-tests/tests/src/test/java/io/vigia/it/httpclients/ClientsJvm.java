@@ -62,8 +62,8 @@ final class ClientsJvm implements AutoCloseable {
   /** Has the application send an order within a request with this trace; what it got. */
   String playWithin(String mode, String order, String traceparent) {
     String query = URLEncoder.encode(mode + " " + order, StandardCharsets.UTF_8);
-    byte[] answer =
-        Http.get(jvm.application() + "/play?" + query, "traceparent", traceparent).body();
+    String url = jvm.application() + "/play?" + query;
+    byte[] answer = Http.get(url, "traceparent", traceparent, "tracestate", Play.TRACESTATE).body();
     return new String(answer, StandardCharsets.UTF_8);
   }
 
@@ -86,6 +86,10 @@ final class ClientsJvm implements AutoCloseable {
   /** The requests sent, so far. */
   Scrape metrics() {
     return jvm.metrics(NAMES);
+  }
+
+  void attach() throws Exception {
+    jvm.attach();
   }
 
   void assertUnharmed() {

@@ -1,17 +1,21 @@
 package io.vigia.it.httpclients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.Outcome;
 import io.vigia.it.Players;
+import io.vigia.it.Scrape;
 import io.vigia.it.containers.TestKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,10 +24,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every scenario with every HTTP client, by what {@code /metrics} says and the server gets. */
 @ResourceLock(Players.NAME)
 class HttpClientsTest {
+  private static final String TRACEPARENT =
+      "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
   private static final String INTRODUCTION =
       """
       # Compatibility: HTTP clients
@@ -67,11 +76,32 @@ class HttpClientsTest {
                 keys,
                 command -> command.agent().property("vigia.instrument.httpclient", "false"))) {
       String order = server.address(scenario.order());
-      jvm.playWithin(
-          scenario.mode(), order, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+      jvm.playWithin(scenario.mode(), order, TRACEPARENT);
       assertThat(jvm.metrics().series("http_client_requests_seconds_count")).isEmpty();
       assertThat(server.received(1)).allMatch(one -> one.header("traceparent").isEmpty());
       jvm.assertUnharmed();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HttpURLConnection", "java.net.http"})
+  void httpClient_attachedLate_isCountedFromThenOn(String family) throws Exception {
+    Optional<ClientRow> found =
+        ClientRow.all().stream().filter(one -> one.family().equals(family)).findFirst();
+    assumeTrue(found.isPresent());
+    ClientRow row = found.get();
+    Scenario scenario = Scenario.of(row).get(0);
+    try (TestServer server = new TestServer(keys);
+        ClientsJvm jvm = ClientsJvm.start(row, keys, command -> command)) {
+      String order = server.address(scenario.order());
+      jvm.playWithin(scenario.mode(), order, TRACEPARENT);
+      jvm.attach();
+      String answer = jvm.playWithin(scenario.mode(), order, TRACEPARENT);
+      Map<String, Double> expected = Expected.series(scenario, order, answer, false);
+      assertThat(Expected.risen(Scrape.EMPTY, jvm.metrics())).isEqualTo(expected);
+      assertThat(server.received(2))
+          .extracting(one -> one.header("traceparent").size())
+          .containsExactly(0, 1);
     }
   }
 

@@ -16,12 +16,23 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Play implements Runnable {
   private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final String IN_THE_END = "in the end";
+
+  /** What the caller of a request sends along, and those that it calls should get. */
+  static final String TRACESTATE = "it=1";
+
   private static final String CALLERS_SPAN = "00f067aa0ba902b7";
 
   private final ClientRow row;
   private final List<Scenario> scenarios;
   private final Path keys;
   private final Ends<Scenario> ends;
+
+  /** What was counted before a scenario: what the one before has come to, and nothing since. */
+  private Scrape last = Scrape.EMPTY;
+
+  /** False where the one before has failed. */
+  private boolean isSettled = true;
+
   private final Ends<String> end = new Ends<>(List.of(IN_THE_END));
 
   Play(ClientRow row, List<Scenario> scenarios, Path keys) {
@@ -58,7 +69,8 @@ final class Play implements Runnable {
 
   private void play(Scenario scenario, TestServer server, ClientsJvm jvm) {
     server.begin();
-    Scrape before = jvm.metrics();
+    Scrape before = isSettled ? last : jvm.metrics();
+    isSettled = false;
     String order = server.address(scenario.order());
     String traceId = String.format("%032x", ThreadLocalRandom.current().nextLong(1, 1L << 62));
     String answer =
@@ -68,9 +80,11 @@ final class Play implements Runnable {
     assertThat(answer).as("what the application got").startsWith(seen(scenario));
     Map<String, Double> expected =
         Expected.series(scenario, order, answer, !row.lacks("template", scenario.mode()));
-    Map<String, Double> risen =
-        Await.value(PATIENCE, () -> Expected.risen(before, jvm.metrics()), expected::equals);
-    assertThat(risen).isEqualTo(expected);
+    last =
+        Await.value(
+            PATIENCE, jvm::metrics, after -> Expected.risen(before, after).equals(expected));
+    assertThat(Expected.risen(before, last)).isEqualTo(expected);
+    isSettled = true;
     List<Received> received = server.received(scenario.fewest());
     assertThat(received)
         .as("requests at the server")
@@ -92,12 +106,16 @@ final class Play implements Runnable {
       assertThat(received.protocol()).isEqualTo("HTTP/2.0");
     }
     List<String> values = received.header("traceparent");
+    List<String> states = received.header("tracestate");
     String own = scenario.traceparent();
     if (own != null) {
+      assertThat(states).as("%s", received).isEmpty();
       assertThat(values).as("%s", received).containsExactly(own);
     } else if (scenario.isOutside()) {
+      assertThat(states).as("%s", received).isEmpty();
       assertThat(values).as("%s", received).isEmpty();
     } else {
+      assertThat(states).as("%s", received).containsExactly(TRACESTATE);
       assertThat(values).as("%s", received).hasSize(1);
       assertThat(values.get(0)).matches("00-" + traceId + "-[0-9a-f]{16}-01");
       assertThat(values.get(0)).doesNotContain(CALLERS_SPAN);

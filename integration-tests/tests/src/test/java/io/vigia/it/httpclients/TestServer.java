@@ -76,6 +76,8 @@ final class TestServer implements AutoCloseable {
   String address(String order) {
     String step = "/~" + scenario;
     return order
+        .replace("$proxied", "http://shop.invalid" + step)
+        .replace("$proxy", "127.0.0.1:" + http1.getAddress().getPort())
         .replace("$plain", "http://127.0.0.1:" + http1.getAddress().getPort())
         .replace("$server", "http://127.0.0.1:" + http1.getAddress().getPort() + step)
         .replace("$localhost", "http://localhost:" + http1.getAddress().getPort() + step)
@@ -130,6 +132,9 @@ final class TestServer implements AutoCloseable {
 
   private void answer(Conversation with, String what, String rest)
       throws IOException, InterruptedException {
+    if (what.equals("slam")) {
+      return; // and with that the connection, of which nobody has read the body
+    }
     String body = with.body();
     switch (what) {
       case "status" -> with.answer(Integer.parseInt(rest), Map.of(), "status " + rest);
