@@ -27,6 +27,11 @@ public abstract class RequestContext {
     return user;
   }
 
+  /** True where {@link #user} is an id, false where it is a name. */
+  public final boolean userIsId() {
+    return isId;
+  }
+
   /**
    * The application has said who sent it. The last word counts, since it may have begun as nobody's
    * and then signed in; but no name takes the place of an id.

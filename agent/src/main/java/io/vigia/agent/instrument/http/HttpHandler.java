@@ -1,6 +1,6 @@
 package io.vigia.agent.instrument.http;
 
-import io.vigia.agent.telemetry.ErrorSink;
+import io.vigia.agent.errors.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;

@@ -1,6 +1,9 @@
 package io.vigia.agent.instrument.http;
 
-import io.vigia.agent.telemetry.ErrorSink;
+import io.vigia.agent.errors.ErrorReport;
+import io.vigia.agent.errors.ErrorSink;
+import io.vigia.agent.errors.ErrorSource;
+import io.vigia.agent.errors.RequestDetails;
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
@@ -70,7 +73,15 @@ final class RequestMeters {
           .exceptions
           .with(meters.exceptionNames.admit(cause.getClass().getName()), "http")
           .increment();
-      errors.report(cause, methodLabel + " " + uri, request.trace());
+      errors.report(
+          new ErrorReport.Builder(
+                  ErrorSource.HTTP,
+                  cause,
+                  System.currentTimeMillis(),
+                  Thread.currentThread().getName())
+              .in(methodLabel + " " + uri, request.trace(), new RequestDetails(method, path, null))
+              .user(request.user(), request.userIsId())
+              .build());
     }
   }
 }

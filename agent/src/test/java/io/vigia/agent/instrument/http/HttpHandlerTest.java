@@ -26,8 +26,13 @@ class HttpHandlerTest {
   private final HttpHandler handler =
       new HttpHandler(
           meters,
-          (thrown, request, trace) ->
-              reported.add(thrown.getMessage() + " in " + request + " of " + trace.traceId()),
+          report ->
+              reported.add(
+                  report.thrown.getMessage()
+                      + " in "
+                      + report.route
+                      + " of "
+                      + report.trace.traceId()),
           new Globs(Arrays.asList("/health*")));
 
   @AfterEach

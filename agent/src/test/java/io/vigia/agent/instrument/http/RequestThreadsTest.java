@@ -3,7 +3,7 @@ package io.vigia.agent.instrument.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vigia.agent.telemetry.ErrorSink;
+import io.vigia.agent.errors.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Globs;

@@ -3,11 +3,11 @@ package io.vigia.agent.instrument.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigia.agent.errors.ErrorSink;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.pool.PoolHandler;
 import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Dependency;
-import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Observed;
 import io.vigia.agent.telemetry.ThreadState;

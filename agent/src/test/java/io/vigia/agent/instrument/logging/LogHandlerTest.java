@@ -2,9 +2,9 @@ package io.vigia.agent.instrument.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.agent.errors.ErrorSink;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.telemetry.Counter;
-import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
