@@ -45,6 +45,7 @@ import io.vigia.agent.instrument.redis.redisson.RedissonInstrumentation;
 import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
+import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.rewrite.FrontDoor;
 import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
@@ -112,7 +113,7 @@ public final class Agent {
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(new LogHandler(meters, config.logsPattern));
+    Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.OFF));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));

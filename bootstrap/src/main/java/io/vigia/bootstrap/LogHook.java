@@ -15,6 +15,20 @@ public interface LogHook {
 
   String SPAN_ID_TWIN = "spanId";
 
+  /**
+   * How severe a record is, on one scale for all frameworks: OpenTelemetry's severity numbers, of
+   * which these are the first of each range. A level of the application's own is the number between
+   * its neighbours; java.util.logging's FINEST and FINER are {@link #TRACE}, FINE and CONFIG {@link
+   * #DEBUG}.
+   */
+  int TRACE = 1;
+
+  int DEBUG = 5;
+  int INFO = 9;
+  int WARN = 13;
+  int ERROR = 17;
+  int FATAL = 21;
+
   /** Logback has made a record; {@code level} is its own number of the level. */
   default void logback(int level) {}
 
@@ -26,6 +40,34 @@ public interface LogHook {
 
   /** The application puts a key into its thread's context map. */
   default void contextPut(@Nullable String key, @Nullable String value) {}
+
+  /**
+   * Whether {@link #record} does anything with records of this severity: to be asked before what it
+   * takes is put together.
+   */
+  default boolean wantsRecord(int severity) {
+    return false;
+  }
+
+  /**
+   * A framework has let a record pass; told once a record, on the thread that logs, and returns at
+   * once.
+   *
+   * @param severity on the scale of {@link #INFO} and the others
+   * @param level what is written for it: {@code TRACE DEBUG INFO WARN ERROR}, or the name of a
+   *     level that has no such twin
+   * @param message as it was formatted
+   * @param context the record's context map, which is copied; with the ids of a request or without
+   * @param timeMillis of the record, since the epoch
+   */
+  default void record(
+      int severity,
+      String level,
+      @Nullable String logger,
+      @Nullable String message,
+      @Nullable Throwable thrown,
+      @Nullable Map<String, String> context,
+      long timeMillis) {}
 
   /** The trace id of the request under way on this thread, null outside of one. */
   default @Nullable String traceId() {

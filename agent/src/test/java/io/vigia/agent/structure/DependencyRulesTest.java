@@ -21,9 +21,10 @@ class DependencyRulesTest {
       Arrays.asList(
           Arrays.asList(""),
           Arrays.asList("instrument", "endpoint"),
-          Arrays.asList("alert", "errors", "health", "sql"),
+          Arrays.asList("alert", "errors", "health", "logs", "sql"),
           Arrays.asList("rewrite", "telemetry"),
-          Arrays.asList("config", "util"));
+          Arrays.asList("config", "util"),
+          Arrays.asList("redact"));
 
   @Test
   void packages_ofTheAgent_importDownwardOnly() throws Exception {

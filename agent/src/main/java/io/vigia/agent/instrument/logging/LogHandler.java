@@ -1,5 +1,7 @@
 package io.vigia.agent.instrument.logging;
 
+import io.vigia.agent.logs.LogRecord;
+import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
@@ -25,6 +27,7 @@ public final class LogHandler implements LogHook {
       };
 
   private final boolean pattern;
+  private final LogSink sink;
   private final LevelCounters logback;
   private final LevelCounters log4j2;
   private final LevelCounters jul;
@@ -33,9 +36,11 @@ public final class LogHandler implements LogHook {
    * Makes the handler; counts into {@code meters}.
    *
    * @param pattern {@code vigia.logs.pattern}: whether text lines get the trace id
+   * @param sink where records go beside the application's own appenders
    */
-  public LogHandler(Meters meters, boolean pattern) {
+  public LogHandler(Meters meters, boolean pattern, LogSink sink) {
     this.pattern = pattern;
+    this.sink = sink;
     // The labels of Micrometer's LogbackMetrics and Log4j2Metrics, which dashboards know.
     logback =
         new LevelCounters(
@@ -82,6 +87,36 @@ public final class LogHandler implements LogHook {
   @Override
   public void jul(int level) {
     jul.count(level);
+  }
+
+  @Override
+  public boolean wantsRecord(int severity) {
+    return sink.wants(severity);
+  }
+
+  @Override
+  public void record(
+      int severity,
+      String level,
+      @Nullable String logger,
+      @Nullable String message,
+      @Nullable Throwable thrown,
+      @Nullable Map<String, String> context,
+      long timeMillis) {
+    ThreadState state = ThreadState.current();
+    TraceContext trace = state.trace;
+    sink.take(
+        new LogRecord(
+            severity,
+            level,
+            logger,
+            message,
+            thrown,
+            context,
+            timeMillis,
+            trace == null ? null : trace.traceId(),
+            trace == null ? null : trace.spanId(),
+            state.request == null ? null : state.request.user()));
   }
 
   @Override

@@ -19,7 +19,8 @@ public final class LogbackInstrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     return Arrays.asList(
         Rewrite.of("ch.qos.logback.classic.Logger")
-            .advise(Methods.named("callAppenders").taking(EVENT), LogbackEventAdvice.class),
+            .advise(Methods.named("callAppenders").taking(EVENT), LogbackEventAdvice.class)
+            .advise(Methods.named("callAppenders").taking(EVENT), LogbackRecordAdvice.class),
         Rewrite.of(
                 "ch.qos.logback.classic.PatternLayout", "ch.qos.logback.classic.layout.TTLLLayout")
             .advise(Methods.named("doLayout").taking(EVENT), LogbackLineAdvice.class));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.agent.errors.ErrorSink;
 import io.vigia.agent.instrument.http.HttpHandler;
+import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.telemetry.Counter;
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
@@ -34,7 +35,7 @@ class LogAdviceTest {
 
   @BeforeEach
   void install() {
-    Hooks.install(new LogHandler(meters, true));
+    Hooks.install(new LogHandler(meters, true, LogSink.OFF));
     Hooks.install(
         new FailureHook() {
           @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.agent.errors.ErrorSink;
 import io.vigia.agent.instrument.http.HttpHandler;
+import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.telemetry.Counter;
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class LogHandlerTest {
   private final Meters meters = new Meters();
-  private final LogHandler handler = new LogHandler(meters, true);
+  private final LogHandler handler = new LogHandler(meters, true, LogSink.OFF);
 
   @AfterEach
   void leaveRequest() {
@@ -102,7 +103,7 @@ class LogHandlerTest {
 
   @Test
   void missingTraceId_switchedOff_isNull() {
-    LogHandler off = new LogHandler(meters, false);
+    LogHandler off = new LogHandler(meters, false, LogSink.OFF);
     assertThat(off.missingTraceId("hello\n", "abc", "abc")).isNull();
   }
 
