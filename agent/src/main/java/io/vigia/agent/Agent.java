@@ -4,6 +4,7 @@ import io.vigia.agent.config.Config;
 import io.vigia.agent.endpoint.Port;
 import io.vigia.agent.endpoint.Site;
 import io.vigia.agent.errors.ErrorSink;
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.errors.sentry.SentrySink;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.health.Serving;
@@ -46,6 +47,7 @@ import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
 import io.vigia.agent.logs.LogSink;
+import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.rewrite.FrontDoor;
 import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
@@ -100,11 +102,12 @@ public final class Agent {
   }
 
   private void start() {
-    ErrorSink errors =
+    ErrorSink sink =
         config.sentryDsn == null
             ? ErrorSink.OFF
             : SentrySink.to(
                 config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
+    Errors errors = new Errors(meters, sink, Redaction.BUILT_IN);
     Hooks.install(new HttpHandler(meters, errors, new Globs(config.requestsIgnore)));
     Hooks.install(new HttpClientHandler(meters));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
@@ -113,7 +116,7 @@ public final class Agent {
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.OFF));
+    Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.OFF, errors));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -167,7 +170,7 @@ public final class Agent {
   }
 
   /** What the application can start without: the port, Sentry, the meters of the JVM. */
-  private void startServices(ErrorSink errors, @Nullable LogManagerWatch logManager) {
+  private void startServices(Errors errors, @Nullable LogManagerWatch logManager) {
     try {
       if (logManager != null) {
         logManager.await(jvm);
@@ -184,7 +187,8 @@ public final class Agent {
               meters,
               scrape,
               health,
-              statements);
+              statements,
+              errors.groups());
       Port port = Port.open(config.host, config.port, config.portWasAsked, site);
       Log.info(version + " watches " + config.service + (port == null ? "" : ": " + port.url()));
       errors.start();

@@ -82,10 +82,13 @@ public interface HttpCall {
   void requestLine(String line);
 
   /**
-   * What a framework makes a status of by itself: counts as a failure where that is 5xx; the first
-   * counts.
+   * What a framework makes a status of by itself, where that is a throwable: counts as a failure
+   * where the status is 5xx; the first of these and of {@link #answered} counts.
    */
-  void raised(Throwable thrown);
+  void raised(@Nullable Object thrown);
+
+  /** The same of what the application has a handler for, which makes a response of it. */
+  void answered(@Nullable Object thrown);
 
   /** What was asked for, as far as it could be read. */
   void target(@Nullable String method, @Nullable String path);

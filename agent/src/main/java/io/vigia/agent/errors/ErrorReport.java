@@ -74,6 +74,18 @@ public final class ErrorReport {
     trail = builder.trail;
   }
 
+  /** The same without what belongs to the application. */
+  ErrorReport withoutThrown() {
+    return new Builder(source, null, timeMillis, thread)
+        .logged(logger, message)
+        .handled(handled)
+        .severity(severity)
+        .in(route, trace, request)
+        .user(user, userIsId)
+        .trail(trail)
+        .build();
+  }
+
   /** What a report is made from, on one thread. */
   public static final class Builder {
     private final ErrorSource source;

@@ -48,6 +48,11 @@ public final class TrailEntry {
 
   public final boolean failed;
 
+  /** The same with another text. */
+  public TrailEntry saying(String newText) {
+    return new TrailEntry(kind, startNanos, nanos, newText, place, code, failed);
+  }
+
   /** Puts one together, from what {@link Trail} has kept. */
   public TrailEntry(
       Kind kind, long startNanos, long nanos, String text, String place, int code, boolean failed) {

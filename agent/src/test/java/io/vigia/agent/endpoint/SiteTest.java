@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.vigia.agent.endpoint.Client.Answer;
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.health.Serving;
 import io.vigia.agent.telemetry.Dependencies;
@@ -34,6 +35,7 @@ class SiteTest {
   private final Health health =
       new Health(dependencies, new Serving(meters, System.nanoTime()), Set.of("database"));
   private final Statements statements = new Statements(meters, 1_000_000_000, 10);
+  private final Errors errors = new Errors(meters);
   private final Port port =
       Port.open(
           "127.0.0.1",
@@ -47,7 +49,8 @@ class SiteTest {
               meters,
               new Scrape(meters, dependencies, new Observed(), "shop", "1.2.3"),
               health,
-              statements));
+              statements,
+              errors.groups()));
 
   @AfterEach
   void close() throws Exception {

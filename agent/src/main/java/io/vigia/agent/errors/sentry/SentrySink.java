@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +105,6 @@ public final class SentrySink implements ErrorSink {
       return;
     }
     AgentThread.start("vigia-sentry", this::sendForEver);
-    Runtime.getRuntime().addShutdownHook(AgentThread.make("vigia-sentry-stop", this::stop));
   }
 
   private void configure(SentryOptions options) {
@@ -136,8 +134,9 @@ public final class SentrySink implements ErrorSink {
     }
   }
 
-  private void stop() {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SHUTDOWN_MILLIS);
+  @Override
+  public void stop(long nanos) {
+    long end = System.nanoTime() + nanos;
     ErrorReport report = queue.poll();
     while (report != null && System.nanoTime() - end < 0) {
       send(report);

@@ -1,6 +1,6 @@
 package io.vigia.agent.instrument.http;
 
-import io.vigia.agent.errors.ErrorSink;
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
@@ -24,7 +24,7 @@ public final class HttpHandler implements HttpHook {
   /**
    * @param ignored the paths that are not measured
    */
-  public HttpHandler(Meters meters, ErrorSink errors, Globs ignored) {
+  public HttpHandler(Meters meters, Errors errors, Globs ignored) {
     this.meters = new RequestMeters(meters, errors, ignored);
   }
 

@@ -1,25 +1,22 @@
 package io.vigia.agent.instrument.http;
 
-import io.vigia.agent.errors.ErrorReport;
-import io.vigia.agent.errors.ErrorSink;
-import io.vigia.agent.errors.ErrorSource;
-import io.vigia.agent.errors.RequestDetails;
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.util.Globs;
 import org.jspecify.annotations.Nullable;
 
-/** Writes finished requests down: histogram, error counts, and exceptions to the error sink. */
+/** Writes finished requests down: histogram, error counts, and hands over what has failed them. */
 final class RequestMeters {
   private final Meters meters;
-  private final ErrorSink errors;
+  private final Errors errors;
   private final Globs ignored;
 
   /**
    * @param ignored the paths that are not measured
    */
-  RequestMeters(Meters meters, ErrorSink errors, Globs ignored) {
+  RequestMeters(Meters meters, Errors errors, Globs ignored) {
     this.meters = meters;
     this.errors = errors;
     this.ignored = ignored;
@@ -29,8 +26,9 @@ final class RequestMeters {
     meters.httpServerActiveRequests.incrementAndGet();
   }
 
-  void abandoned() {
+  void abandoned(RequestContext request) {
     meters.httpServerActiveRequests.decrementAndGet();
+    errors.ignoredEnded(request, null);
   }
 
   void ended(
@@ -39,10 +37,12 @@ final class RequestMeters {
       @Nullable String route,
       @Nullable String path,
       @Nullable Throwable failure,
+      boolean handled,
       long nanos,
       RequestContext request) {
     meters.httpServerActiveRequests.decrementAndGet();
     if (path != null && ignored.match(path)) {
+      errors.ignoredEnded(request, failure);
       return;
     }
     String methodLabel = HttpLabels.method(method);
@@ -68,20 +68,6 @@ final class RequestMeters {
     if (status >= 500) {
       meters.httpServerErrors.increment();
     }
-    if (cause != null) {
-      meters
-          .exceptions
-          .with(meters.exceptionNames.admit(cause.getClass().getName()), "http")
-          .increment();
-      errors.report(
-          new ErrorReport.Builder(
-                  ErrorSource.HTTP,
-                  cause,
-                  System.currentTimeMillis(),
-                  Thread.currentThread().getName())
-              .in(methodLabel + " " + uri, request.trace(), new RequestDetails(method, path, null))
-              .user(request.user(), request.userIsId())
-              .build());
-    }
+    errors.requestEnded(request, uri, cause, failure, handled);
   }
 }

@@ -33,6 +33,9 @@ final class RequestTask implements Runnable {
     Object before = RequestScope.open(state, of);
     try {
       task.run();
+    } catch (Throwable thrown) {
+      state.escapes(thrown, of);
+      throw thrown;
     } finally {
       RequestScope.close(state, before);
     }

@@ -34,6 +34,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable ResourcePath resource;
   private @Nullable Throwable failure;
   private @Nullable Throwable raised;
+  private boolean raisedIsHandled;
   private boolean watched;
   private boolean onErrorPage;
   private int committedStatus;
@@ -154,9 +155,19 @@ final class ServedRequest extends RequestContext implements HttpCall {
   }
 
   @Override
-  public void raised(Throwable thrown) {
-    if (raised == null) {
-      raised = thrown;
+  public void raised(@Nullable Object thrown) {
+    raised(thrown, false);
+  }
+
+  @Override
+  public void answered(@Nullable Object thrown) {
+    raised(thrown, true);
+  }
+
+  private void raised(@Nullable Object thrown, boolean isHandled) {
+    if (raised == null && thrown instanceof Throwable) {
+      raised = (Throwable) thrown;
+      raisedIsHandled = isHandled;
     }
   }
 
@@ -185,15 +196,18 @@ final class ServedRequest extends RequestContext implements HttpCall {
 
   private void ended(int status, long end) {
     if (OVER.compareAndSet(this, 0, 1)) {
-      if (failure == null && status >= 500) {
+      boolean isAnswered = failure == null && status >= 500;
+      if (isAnswered) {
         failure = raised;
       }
       // Where an exception left the client without an answer, it is the server that failed.
       int told = status < 100 && failure != null ? 500 : status;
-      meters.ended(method, told, route(), path, failure, end - start, this);
+      meters.ended(
+          method, told, route(), path, failure, isAnswered && raisedIsHandled, end - start, this);
       // Exchanges and tasks may keep this for long; the exceptions are the application's.
       failure = null;
       raised = null;
+      leaveTrail();
     }
   }
 
@@ -231,11 +245,13 @@ final class ServedRequest extends RequestContext implements HttpCall {
   @Override
   public void abandoned() {
     if (OVER.compareAndSet(this, 0, 1)) {
-      meters.abandoned();
+      meters.abandoned(this);
+      leaveTrail();
     }
   }
 
-  boolean isOver() {
+  @Override
+  public boolean isOver() {
     return over != 0;
   }
 
@@ -246,6 +262,16 @@ final class ServedRequest extends RequestContext implements HttpCall {
       state.request = null;
       state.trace = null;
     }
+  }
+
+  @Override
+  public @Nullable String method() {
+    return method;
+  }
+
+  @Override
+  public @Nullable String path() {
+    return path;
   }
 
   @Override

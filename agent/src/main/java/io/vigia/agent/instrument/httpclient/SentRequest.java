@@ -2,8 +2,11 @@ package io.vigia.agent.instrument.httpclient;
 
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
+import io.vigia.agent.telemetry.TrailEntry;
+import io.vigia.agent.telemetry.TrailSubject;
 import io.vigia.bootstrap.HttpClientCall;
 import java.io.IOException;
 import java.util.Locale;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One request that the application sends, counted once. It begins on one thread and may end on
  * another.
  */
-final class SentRequest implements HttpClientCall {
+final class SentRequest implements HttpClientCall, TrailSubject {
   private static final AtomicIntegerFieldUpdater<SentRequest> OVER =
       AtomicIntegerFieldUpdater.newUpdater(SentRequest.class, "over");
 
@@ -24,6 +27,7 @@ final class SentRequest implements HttpClientCall {
   private final @Nullable String method;
   private final @Nullable String host;
   private final @Nullable TraceContext trace;
+  private final @Nullable RequestContext request;
   private final long start = System.nanoTime();
   private @Nullable String template;
 
@@ -35,6 +39,7 @@ final class SentRequest implements HttpClientCall {
     this.method = method;
     this.host = host;
     trace = state.trace;
+    request = state.request;
     template = state.uriTemplate;
     state.sending = this;
   }
@@ -67,7 +72,11 @@ final class SentRequest implements HttpClientCall {
   @Override
   public void ended(int status, @Nullable Throwable thrown) {
     if (OVER.compareAndSet(this, 0, 1)) {
-      record(status, thrown == null ? null : unwrapped(thrown), System.nanoTime() - start);
+      long end = System.nanoTime();
+      record(status, thrown == null ? null : unwrapped(thrown), end - start);
+      if (request != null) {
+        request.happened(this, start, end, thrown != null || status >= 500, status);
+      }
     }
   }
 
@@ -86,6 +95,21 @@ final class SentRequest implements HttpClientCall {
             exception,
             thrown == null ? "none" : exception)
         .record(nanos);
+  }
+
+  @Override
+  public TrailEntry.Kind trailKind() {
+    return TrailEntry.Kind.HTTP;
+  }
+
+  @Override
+  public String trailText() {
+    return HttpLabels.method(method);
+  }
+
+  @Override
+  public String trailPlace() {
+    return host == null ? "" : host;
   }
 
   /** Spring Boot's words where there is no response. */

@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.logging;
 
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.logs.LogRecord;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.telemetry.Meters;
@@ -28,6 +29,7 @@ public final class LogHandler implements LogHook {
 
   private final boolean pattern;
   private final LogSink sink;
+  private final Errors errors;
   private final LevelCounters logback;
   private final LevelCounters log4j2;
   private final LevelCounters jul;
@@ -38,9 +40,10 @@ public final class LogHandler implements LogHook {
    * @param pattern {@code vigia.logs.pattern}: whether text lines get the trace id
    * @param sink where records go beside the application's own appenders
    */
-  public LogHandler(Meters meters, boolean pattern, LogSink sink) {
+  public LogHandler(Meters meters, boolean pattern, LogSink sink, Errors errors) {
     this.pattern = pattern;
     this.sink = sink;
+    this.errors = errors;
     // The labels of Micrometer's LogbackMetrics and Log4j2Metrics, which dashboards know.
     logback =
         new LevelCounters(
@@ -91,7 +94,11 @@ public final class LogHandler implements LogHook {
 
   @Override
   public boolean wantsRecord(int severity) {
-    return sink.wants(severity);
+    return severity >= ERROR || sink.wants(severity) || isOfTrail(severity);
+  }
+
+  private static boolean isOfTrail(int severity) {
+    return severity >= INFO && ThreadState.current().request != null;
   }
 
   @Override
@@ -104,6 +111,15 @@ public final class LogHandler implements LogHook {
       @Nullable Map<String, String> context,
       long timeMillis) {
     ThreadState state = ThreadState.current();
+    if (state.request != null && severity >= INFO) {
+      state.request.logged(severity, logger, message);
+    }
+    if (severity >= ERROR) {
+      errors.logged(severity, logger, message, thrown, timeMillis);
+    }
+    if (!sink.wants(severity)) {
+      return;
+    }
     TraceContext trace = state.trace;
     sink.take(
         new LogRecord(

@@ -2,7 +2,7 @@ package io.vigia.agent.instrument.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vigia.agent.errors.ErrorSink;
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.telemetry.Counter;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class LogHandlerTest {
   private final Meters meters = new Meters();
-  private final LogHandler handler = new LogHandler(meters, true, LogSink.OFF);
+  private final LogHandler handler = new LogHandler(meters, true, LogSink.OFF, new Errors(meters));
 
   @AfterEach
   void leaveRequest() {
@@ -103,13 +103,13 @@ class LogHandlerTest {
 
   @Test
   void missingTraceId_switchedOff_isNull() {
-    LogHandler off = new LogHandler(meters, false, LogSink.OFF);
+    LogHandler off = new LogHandler(meters, false, LogSink.OFF, new Errors(meters));
     assertThat(off.missingTraceId("hello\n", "abc", "abc")).isNull();
   }
 
   @Test
   void contextPut_keysOfAUser_isTheRequestsLastIdElseItsLastName() {
-    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
     Object exchange = new Object();
     HttpCall call = requests.entered(exchange);
     RequestContext request = ThreadState.current().request;
@@ -133,7 +133,7 @@ class LogHandlerTest {
   @Test
   void contextPut_outsideARequest_isOfNoRequest() {
     handler.contextPut("user", "ada");
-    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
     Object exchange = new Object();
     HttpCall call = requests.entered(exchange);
     assertThat(ThreadState.current().request.user()).isNull();

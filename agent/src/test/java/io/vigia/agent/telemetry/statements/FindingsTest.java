@@ -125,8 +125,23 @@ class FindingsTest {
     }
 
     @Override
+    public String method() {
+      return "GET";
+    }
+
+    @Override
+    public String path() {
+      return "/items";
+    }
+
+    @Override
     public String route() {
       return "/items";
+    }
+
+    @Override
+    public boolean isOver() {
+      return false;
     }
 
     void end(String uri) {
