@@ -48,6 +48,7 @@ final class BootstrapDoor {
     "LettuceHook",
     "RedissonHook",
     "SqlHook",
+    "ErrorHook",
     "Hooks",
     "Hooks$Off",
     "CacheCalls",

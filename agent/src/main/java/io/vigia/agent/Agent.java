@@ -23,6 +23,7 @@ import io.vigia.agent.instrument.http.reactor.ReactorInstrumentation;
 import io.vigia.agent.instrument.http.reactor.ReactorNettyInstrumentation;
 import io.vigia.agent.instrument.http.reactor.WebFluxInstrumentation;
 import io.vigia.agent.instrument.http.servlet.ServletInstrumentation;
+import io.vigia.agent.instrument.http.spring.SpringExceptionsInstrumentation;
 import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
@@ -46,6 +47,8 @@ import io.vigia.agent.instrument.redis.redisson.RedissonInstrumentation;
 import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
+import io.vigia.agent.instrument.uncaught.UncaughtHandler;
+import io.vigia.agent.instrument.uncaught.UncaughtInstrumentation;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.rewrite.FrontDoor;
@@ -117,6 +120,7 @@ public final class Agent {
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
     Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.OFF, errors));
+    Hooks.install(new UncaughtHandler(errors));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -145,6 +149,7 @@ public final class Agent {
             new ReactorInstrumentation(),
             new WebFluxInstrumentation(),
             new SpringFunctionsInstrumentation(),
+            new SpringExceptionsInstrumentation(),
             new JerseyInstrumentation(),
             new RestEasyInstrumentation(),
             new JdbcInstrumentation(),
@@ -153,6 +158,7 @@ public final class Agent {
             new LettuceInstrumentation(),
             new RedissonInstrumentation(),
             new SpringRedisInstrumentation(),
+            new UncaughtInstrumentation(),
             new CaffeineInstrumentation(),
             new GuavaInstrumentation(),
             new EhcacheInstrumentation(),

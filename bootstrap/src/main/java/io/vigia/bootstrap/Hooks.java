@@ -22,6 +22,7 @@ public final class Hooks {
   private static volatile LifecycleHook lifecycle = OFF;
   private static volatile PoolHook pool = OFF;
   private static volatile CacheHook cache = OFF;
+  private static volatile ErrorHook errors = OFF;
   private static volatile FailureHook failures = OFF;
 
   private Hooks() {}
@@ -68,6 +69,10 @@ public final class Hooks {
 
   public static CacheHook cache() {
     return cache;
+  }
+
+  public static ErrorHook errors() {
+    return errors;
   }
 
   /**
@@ -126,6 +131,10 @@ public final class Hooks {
     cache = hook;
   }
 
+  public static void install(ErrorHook hook) {
+    errors = hook;
+  }
+
   public static void install(FailureHook hook) {
     failures = hook;
   }
@@ -148,5 +157,6 @@ public final class Hooks {
           LifecycleHook,
           PoolHook,
           CacheHook,
+          ErrorHook,
           FailureHook {}
 }

@@ -83,11 +83,14 @@ public interface HttpCall {
 
   /**
    * What a framework makes a status of by itself, where that is a throwable: counts as a failure
-   * where the status is 5xx; the first of these and of {@link #answered} counts.
+   * where the status is 5xx; the first counts.
    */
   void raised(@Nullable Object thrown);
 
-  /** The same of what the application has a handler for, which makes a response of it. */
+  /**
+   * What the application has a handler for, which makes a response of it, where that is a
+   * throwable: an error where the status is 5xx, but no failure of the request; the first counts.
+   */
   void answered(@Nullable Object thrown);
 
   /** What was asked for, as far as it could be read. */

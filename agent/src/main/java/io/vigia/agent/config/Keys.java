@@ -30,6 +30,7 @@ final class Keys {
           "vigia.instrument.pool",
           "vigia.instrument.redis",
           "vigia.instrument.cache",
+          "vigia.instrument.uncaught",
           "vigia.instrument.logging");
 
   /** Promised names that this version does not act on: said aloud where somebody sets one. */

@@ -31,18 +31,22 @@ final class RequestMeters {
     errors.ignoredEnded(request, null);
   }
 
+  /**
+   * @param failure what has escaped; null for nothing
+   * @param answered what the application has a handler for; null for nothing
+   */
   void ended(
       @Nullable String method,
       int status,
       @Nullable String route,
       @Nullable String path,
       @Nullable Throwable failure,
-      boolean handled,
+      @Nullable Throwable answered,
       long nanos,
       RequestContext request) {
     meters.httpServerActiveRequests.decrementAndGet();
     if (path != null && ignored.match(path)) {
-      errors.ignoredEnded(request, failure);
+      errors.ignoredEnded(request, failure == null ? answered : failure);
       return;
     }
     String methodLabel = HttpLabels.method(method);
@@ -68,6 +72,10 @@ final class RequestMeters {
     if (status >= 500) {
       meters.httpServerErrors.increment();
     }
-    errors.requestEnded(request, uri, cause, failure, handled);
+    if (cause == null && answered != null && status >= 500) {
+      errors.requestEnded(request, uri, RequestLabels.rootOf(answered), answered, true);
+    } else {
+      errors.requestEnded(request, uri, cause, failure, false);
+    }
   }
 }

@@ -34,7 +34,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable ResourcePath resource;
   private @Nullable Throwable failure;
   private @Nullable Throwable raised;
-  private boolean raisedIsHandled;
+  private @Nullable Throwable answered;
   private boolean watched;
   private boolean onErrorPage;
   private int committedStatus;
@@ -156,18 +156,15 @@ final class ServedRequest extends RequestContext implements HttpCall {
 
   @Override
   public void raised(@Nullable Object thrown) {
-    raised(thrown, false);
+    if (raised == null && thrown instanceof Throwable) {
+      raised = (Throwable) thrown;
+    }
   }
 
   @Override
   public void answered(@Nullable Object thrown) {
-    raised(thrown, true);
-  }
-
-  private void raised(@Nullable Object thrown, boolean isHandled) {
-    if (raised == null && thrown instanceof Throwable) {
-      raised = (Throwable) thrown;
-      raisedIsHandled = isHandled;
+    if (answered == null && thrown instanceof Throwable) {
+      answered = (Throwable) thrown;
     }
   }
 
@@ -196,17 +193,16 @@ final class ServedRequest extends RequestContext implements HttpCall {
 
   private void ended(int status, long end) {
     if (OVER.compareAndSet(this, 0, 1)) {
-      boolean isAnswered = failure == null && status >= 500;
-      if (isAnswered) {
+      if (failure == null && status >= 500) {
         failure = raised;
       }
       // Where an exception left the client without an answer, it is the server that failed.
       int told = status < 100 && failure != null ? 500 : status;
-      meters.ended(
-          method, told, route(), path, failure, isAnswered && raisedIsHandled, end - start, this);
+      meters.ended(method, told, route(), path, failure, answered, end - start, this);
       // Exchanges and tasks may keep this for long; the exceptions are the application's.
       failure = null;
       raised = null;
+      answered = null;
       leaveTrail();
     }
   }
