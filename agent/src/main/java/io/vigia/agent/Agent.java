@@ -28,6 +28,8 @@ import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.httpclient.HttpClientHandler;
+import io.vigia.agent.instrument.httpclient.jdk.JdkClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
 import io.vigia.agent.instrument.logging.JulInstrumentation;
@@ -49,6 +51,8 @@ import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
 import io.vigia.agent.instrument.uncaught.UncaughtHandler;
 import io.vigia.agent.instrument.uncaught.UncaughtInstrumentation;
+import io.vigia.agent.logs.AccessLog;
+import io.vigia.agent.logs.LogFiles;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.rewrite.FrontDoor;
@@ -111,7 +115,14 @@ public final class Agent {
             : SentrySink.to(
                 config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
     Errors errors = new Errors(meters, sink, Redaction.BUILT_IN);
-    Hooks.install(new HttpHandler(meters, errors, new Globs(config.requestsIgnore)));
+    LogFiles files = logFiles();
+    Hooks.install(
+        new HttpHandler(
+            meters,
+            errors,
+            new Globs(config.requestsIgnore),
+            config.requestsSlowNanos,
+            files == null ? AccessLog.OFF : files));
     Hooks.install(new HttpClientHandler(meters));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
     RedisHandler redis = new RedisHandler(meters, dependencies);
@@ -119,7 +130,8 @@ public final class Agent {
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.OFF, errors));
+    Hooks.install(
+        new LogHandler(meters, config.logsPattern, files == null ? LogSink.OFF : files, errors));
     Hooks.install(new UncaughtHandler(errors));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
@@ -132,6 +144,16 @@ public final class Agent {
 
     LogManagerWatch logManager = LogManagerWatch.begin(jvm);
     AgentThread.start("vigia-start", () -> startServices(errors, logManager));
+  }
+
+  /** Null where no file is configured: then nothing of it is even loaded. */
+  private @Nullable LogFiles logFiles() {
+    if (config.logsFile == null && config.logsErrorFile == null && config.accessLogFile == null) {
+      return null;
+    }
+    LogFiles files = new LogFiles(config, Redaction.BUILT_IN, meters.logDropped.with());
+    files.start();
+    return files;
   }
 
   /** Everything that Vigia observes; the names are those of {@code vigia.instrument.<name>}. */
@@ -152,6 +174,8 @@ public final class Agent {
             new SpringExceptionsInstrumentation(),
             new JerseyInstrumentation(),
             new RestEasyInstrumentation(),
+            new UrlConnectionInstrumentation(),
+            new JdkClientInstrumentation(),
             new JdbcInstrumentation(),
             new PoolInstrumentation(),
             new JedisInstrumentation(),

@@ -2,6 +2,7 @@ package sun.net.httpserver;
 
 import com.sun.net.httpserver.Headers;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.URI;
 
 /** A request and its response. */
@@ -21,6 +22,10 @@ public abstract class ExchangeImpl {
   public abstract String getRequestMethod();
 
   public abstract URI getRequestURI();
+
+  public abstract String getProtocol();
+
+  public abstract InetSocketAddress getRemoteAddress();
 
   public abstract HttpContextImpl getHttpContext();
 }

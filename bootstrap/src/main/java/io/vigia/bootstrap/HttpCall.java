@@ -96,6 +96,35 @@ public interface HttpCall {
   /** What was asked for, as far as it could be read. */
   void target(@Nullable String method, @Nullable String path);
 
+  /**
+   * Whether {@link #client} and {@link #sent} are to be told before the end: only an access log has
+   * a use for them.
+   */
+  default boolean wantsDetails() {
+    return false;
+  }
+
+  /**
+   * Who has asked, and how.
+   *
+   * @param query without its question mark; null for none
+   * @param protocol as {@code HTTP/1.1}
+   * @param address of the client, a text or an {@code InetSocketAddress}; null where it is not
+   *     known
+   */
+  default void client(
+      @Nullable String query,
+      @Nullable String protocol,
+      @Nullable Object address,
+      @Nullable String userAgent,
+      @Nullable String referer) {}
+
+  /** How many bytes of the response's body were sent; negative where that is not known. */
+  default void sent(long bytes) {}
+
+  /** The same where all that is known is the response's {@code Content-Length}, or null. */
+  default void sentAsAnnounced(@Nullable String contentLength) {}
+
   /** True once {@link #target} has told a method. */
   boolean hasTarget();
 

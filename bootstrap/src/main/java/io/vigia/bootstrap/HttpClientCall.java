@@ -1,5 +1,6 @@
 package io.vigia.bootstrap;
 
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public interface HttpClientCall {
   /** The template that the path was made of; the first that is not null counts. */
   void template(@Nullable String uri);
 
+  /**
+   * True for the first caller only: that which tells of the end, where a client works through
+   * another, or through itself.
+   */
+  boolean claim();
+
   /** The thread that has handed it to the client is done with that, the response there or not. */
   void left();
 
@@ -30,4 +37,7 @@ public interface HttpClientCall {
    * @param thrown null where there is none
    */
   void ended(int status, @Nullable Throwable thrown);
+
+  /** What ends it by that which a future of {@code java.net.http} is completed with. */
+  BiConsumer<@Nullable Object, @Nullable Throwable> completion();
 }

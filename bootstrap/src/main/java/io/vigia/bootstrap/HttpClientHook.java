@@ -17,6 +17,30 @@ public interface HttpClientHook {
   }
 
   /**
+   * The same for a client that gets a request in several calls, each of which tells of it. Null
+   * also where the application has its response already.
+   *
+   * @param exchange the client's object that stays the same for one request, and for no other
+   */
+  default @Nullable HttpClientCall sending(
+      Object exchange, @Nullable String method, @Nullable String host) {
+    return null;
+  }
+
+  /** The request that this thread sends, for its headers; null for none. */
+  default @Nullable HttpClientCall sendingNow() {
+    return null;
+  }
+
+  /** Has an object of the client's keep a request, for its other threads. */
+  default void keep(Object exchange, HttpClientCall call) {}
+
+  /** The request that an object of the client's keeps; null for none. */
+  default @Nullable HttpClientCall kept(Object exchange) {
+    return null;
+  }
+
+  /**
    * A layer above clients makes URIs of this template on this thread, until it is told null.
    *
    * @return what was told before

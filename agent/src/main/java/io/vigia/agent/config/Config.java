@@ -1,7 +1,9 @@
 package io.vigia.agent.config;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ public final class Config {
   /** Globs of the paths that are not measured. */
   public final List<String> requestsIgnore;
 
+  /** From how many nanoseconds on a request is slow; 0 where none is. */
+  public final long requestsSlowNanos;
+
   /** From how many nanoseconds on a statement is slow; 0 where none is. */
   public final long sqlSlowNanos;
 
@@ -40,8 +45,32 @@ public final class Config {
 
   public final boolean logsPattern;
 
+  /** {@code json}, {@code ecs} or {@code logstash}. */
+  public final String logsFormat;
+
+  /** The file of all records; null for none. */
+  public final @Nullable String logsFile;
+
+  /** The file of records of ERROR and above; null for none. */
+  public final @Nullable String logsErrorFile;
+
+  /** Null for no access log. */
+  public final @Nullable String accessLogFile;
+
+  /** {@code json} or {@code combined}. */
+  public final String accessLogFormat;
+
+  /** How many bytes a log file has before it is rolled over. */
+  public final long logsMaxSize;
+
+  /** How many rolled files are kept of each log file. */
+  public final int logsMaxFiles;
+
   /** Null where nothing is sent to Sentry. */
   public final @Nullable String sentryDsn;
+
+  /** Whether what tells of a person leaves the process whole, as a client's address. */
+  public final boolean sendDefaultPii;
 
   /** The class names of exceptions that are not sent, nor their sub classes. */
   public final List<String> sentryIgnore;
@@ -61,10 +90,20 @@ public final class Config {
     portWasAsked = reader.isInEffect("vigia.port");
     token = reader.secret("vigia.token", null);
     requestsIgnore = reader.list("vigia.requests.ignore");
+    requestsSlowNanos = reader.duration("vigia.requests.slow", "2s");
     sqlSlowNanos = reader.duration("vigia.sql.slow", "500ms");
     sqlRepeated = reader.count("vigia.sql.repeated", 10, 2, 1_000_000);
     logsPattern = reader.bool("vigia.logs.pattern", true);
+    logsFormat = reader.choice("vigia.logs.format", "json", "ecs", "logstash");
+    Map<String, String> files = new HashMap<>();
+    logsFile = reader.file("vigia.logs.file", files);
+    logsErrorFile = reader.file("vigia.logs.error-file", files);
+    accessLogFile = reader.file("vigia.access-log.file", files);
+    accessLogFormat = reader.choice("vigia.access-log.format", "json", "combined");
+    logsMaxSize = reader.megabytes("vigia.logs.max-size", 10);
+    logsMaxFiles = reader.integer("vigia.logs.max-files", 5, 1, 100);
     sentryDsn = reader.secret("vigia.sentry.dsn", "SENTRY_DSN");
+    sendDefaultPii = reader.bool("vigia.sentry.send-default-pii", false);
     sentryIgnore = reader.list("vigia.sentry.ignore");
     instrumentationsOff = reader.switchedOff("vigia.instrument.");
     reader.reportUnknownKeys();

@@ -110,6 +110,54 @@ final class ConfigReader {
     return Durations.nanos(byDefault);
   }
 
+  /** A size in bytes, at least 1 KB; a number needs its unit. */
+  long megabytes(String key, int byDefault) {
+    Sources.Value found = sources.find(key);
+    long bytes = found == null ? -1 : Sizes.bytes(found.text);
+    if (bytes >= 1024) {
+      return bytes;
+    }
+    if (found != null) {
+      problem(key, found, "a size as 500KB, 10MB or 1GB, at least 1KB", byDefault + "MB");
+    }
+    return (long) byDefault << 20;
+  }
+
+  /** One of some words, the first of which is the default. */
+  String choice(String key, String... words) {
+    Sources.Value found = sources.find(key);
+    if (found == null) {
+      return words[0];
+    }
+    for (String word : words) {
+      if (word.equalsIgnoreCase(found.text)) {
+        return word;
+      }
+    }
+    problem(key, found, "one of " + String.join(" ", words), words[0]);
+    return words[0];
+  }
+
+  /**
+   * The path of a file that is to be written; null where there is none.
+   *
+   * @param taken the path of another one by its key, which cannot be the same
+   */
+  @Nullable String file(String key, Map<String, String> taken) {
+    Sources.Value found = sources.find(key);
+    if (found == null) {
+      return null;
+    }
+    for (Map.Entry<String, String> other : taken.entrySet()) {
+      if (other.getValue().equals(found.text)) {
+        problem(key, found, "another file than " + other.getKey(), "none");
+        return null;
+      }
+    }
+    taken.put(key, found.text);
+    return found.text;
+  }
+
   private static boolean isOff(String text) {
     return text.equals("0") || text.equalsIgnoreCase("off");
   }

@@ -94,6 +94,7 @@ final class ErrorThread {
       if (before != null && !draft.mayBecomeMore()) {
         draft.loggedAs(before);
         seen.draft = draft;
+        tell(seen);
       }
     } else if (draft.mayBecomeMore()) {
       logged.add(new Waiting<>(recent.add(draft), System.nanoTime() + LOGGED_NANOS));

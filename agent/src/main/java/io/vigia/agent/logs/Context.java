@@ -1,5 +1,6 @@
 package io.vigia.agent.logs;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Context {
   /** More than this is no context; what is beyond is left out. */
   private static final int MAX_ENTRIES = 100;
+
+  private static final int MAX_CHARS = 32 * 1024;
 
   private static final String[] EMPTY = {};
 
@@ -27,14 +30,18 @@ final class Context {
   private static String[] entries(Map<?, ?> map) {
     String[] copy = new String[2 * Math.min(map.size(), MAX_ENTRIES)];
     int n = 0;
+    int chars = 0;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object key = entry.getKey();
       Object value = entry.getValue();
-      if (n < copy.length && key instanceof String && value != null) {
-        copy[n++] = (String) key;
-        copy[n++] = value.toString();
+      if (n < copy.length && key instanceof String && value instanceof String) {
+        chars += ((String) key).length() + ((String) value).length();
+        if (chars <= MAX_CHARS) {
+          copy[n++] = (String) key;
+          copy[n++] = (String) value;
+        }
       }
     }
-    return n == copy.length ? copy : java.util.Arrays.copyOf(copy, n);
+    return n == copy.length ? copy : Arrays.copyOf(copy, n);
   }
 }

@@ -32,7 +32,7 @@ final class EcsFormat extends LogFormat {
     json.time("@timestamp", record.timeMillis);
     json.text("log.level", record.level);
     json.said("message", record.message, MAX_MESSAGE);
-    json.text("ecs.version", "1.2.0");
+    json.text("ecs.version", "8.11.0");
     json.text("log.logger", record.logger);
     json.said("process.thread.name", record.thread, JsonObject.MAX_TEXT);
     json.text("service.name", service);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One record of a logging framework as it was when it was logged: nothing in it changes, and
  * nothing of it belongs to the application.
  */
-public final class LogRecord {
+public final class LogRecord extends Entry {
   /** Longer than what is written of a message, so that secrets are found before it is cut. */
   private static final int MAX_MESSAGE = LogFormat.MAX_MESSAGE + 1024;
 
@@ -27,15 +27,17 @@ public final class LogRecord {
   final @Nullable String userId;
 
   /**
-   * Made on the thread that logs.
+   * Made where it is logged, or where it is written on another thread.
    *
    * @param severity on the scale of {@code LogHook}
+   * @param thread on which it was logged; null for the calling one
    * @param context null for none; may change meanwhile
    */
   public LogRecord(
       int severity,
       String level,
       @Nullable String logger,
+      @Nullable String thread,
       @Nullable String message,
       @Nullable Throwable thrown,
       @Nullable Map<String, String> context,
@@ -53,7 +55,7 @@ public final class LogRecord {
     this.traceId = traceId;
     this.spanId = spanId;
     this.userId = userId;
-    thread = Thread.currentThread().getName();
+    this.thread = thread == null ? Thread.currentThread().getName() : thread;
   }
 
   /** What the context map has under a key, else the other one. */
@@ -68,5 +70,19 @@ public final class LogRecord {
 
   private static String bounded(String text) {
     return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE);
+  }
+
+  @Override
+  int severity() {
+    return severity;
+  }
+
+  @Override
+  int weight() {
+    int weight = message.length() + (thrown == null ? 0 : thrown.weight());
+    for (String part : context) {
+      weight += part.length();
+    }
+    return weight;
   }
 }

@@ -27,9 +27,15 @@ public final class Redaction {
   public static final Redaction BUILT_IN = of(Collections.emptyList());
 
   private final SecretKeys keys;
+  private final Parameters parameters;
+  private final TextScan texts;
+  private final TextScan jdbcUrls;
 
-  private Redaction(SecretKeys keys) {
+  private Redaction(SecretKeys keys, boolean isForThirdParties) {
     this.keys = keys;
+    parameters = new Parameters(keys);
+    texts = new TextScan(keys, isForThirdParties, false);
+    jdbcUrls = new TextScan(keys, isForThirdParties, true);
   }
 
   /**
@@ -38,34 +44,37 @@ public final class Redaction {
    * @param keys further names of secrets, in which {@code *} stands for any characters
    */
   public static Redaction of(List<String> keys) {
-    return new Redaction(new SecretKeys(keys));
+    return new Redaction(new SecretKeys(keys), false);
   }
 
   /** The same that also hides e-mail and IP addresses; keep it rather than ask for it each time. */
   public Redaction forThirdParties() {
-    return this;
+    return new Redaction(keys, true);
   }
 
   /**
    * Free text: a log message, an exception's message, a whole stack trace, the name of a thread.
    */
   public String text(String text) {
-    return text;
+    return redacted(texts, text);
   }
 
   /** The value of an HTTP header. */
   public String header(String name, String value) {
-    return value(name, value);
+    return keys.containHeader(name) ? FILTERED : text(value);
   }
 
   /** A URL, absolute or from its path on, with or without a query. */
   public String url(String url) {
-    return text(url);
+    int question = url.indexOf('?');
+    int fragment = url.indexOf('#');
+    int first = question < 0 ? fragment : fragment < 0 ? question : Math.min(question, fragment);
+    return text(first < 0 ? url : parameters.redact(url, first + 1));
   }
 
   /** What stands behind the {@code ?} of a URL, and form data. */
   public String query(String query) {
-    return text(query);
+    return text(parameters.redact(query, 0));
   }
 
   /** The value of an entry of the MDC or of another map, by its key. */
@@ -73,8 +82,13 @@ public final class Redaction {
     return keys.contain(key, 0, key.length()) ? FILTERED : text(value);
   }
 
-  /** The URL of a JDBC connection, or a text that begins with one. */
+  /** The URL of a JDBC connection; in a longer text it is a part of the text. */
   public String jdbcUrl(String url) {
-    return text(url);
+    return redacted(jdbcUrls, url);
+  }
+
+  private static String redacted(TextScan scan, String text) {
+    String redacted = scan.redact(text);
+    return redacted == null ? text : redacted;
   }
 }

@@ -148,6 +148,10 @@ public final class Meters {
 
   public final Family<Counter> adviceFailures =
       counter("vigia_advice_failures_total", "Advice that threw, suppressed.", "site");
+  public final Family<Counter> logDropped =
+      counter(
+          "vigia_log_dropped_total",
+          "Log records and requests that could not be written to Vigia's own files.");
   public final Family<Counter> notifications =
       counter("vigia_notifications_total", "What was sent out.", "channel", "result");
 

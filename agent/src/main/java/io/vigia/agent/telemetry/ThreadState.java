@@ -1,5 +1,7 @@
 package io.vigia.agent.telemetry;
 
+import io.vigia.agent.util.AgentThread;
+import io.vigia.bootstrap.HttpClientCall;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadState {
   private static final ThreadLocal<ThreadState> STATES = ThreadLocal.withInitial(ThreadState::new);
+
+  /** True where all that it does is the agent's business. */
+  public final boolean isAgents = AgentThread.isCurrent();
 
   /** The trace of the request under way, null outside of one. */
   public @Nullable TraceContext trace;
@@ -30,7 +35,7 @@ public final class ThreadState {
   public @Nullable Object inCache;
 
   /** The request that it sends; null outside of one. */
-  public @Nullable Object sending;
+  public @Nullable HttpClientCall sending;
 
   /** The template of the URI that the next request sent has; null where none is known. */
   public @Nullable String uriTemplate;

@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 public interface HttpURI {
   /** The path as it was sent; null where there is none. */
   @Nullable String getPath();
+
+  /** The query without its question mark; null where there is none. */
+  @Nullable String getQuery();
 }

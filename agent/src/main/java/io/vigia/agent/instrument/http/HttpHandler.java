@@ -1,6 +1,7 @@
 package io.vigia.agent.instrument.http;
 
 import io.vigia.agent.errors.Errors;
+import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
@@ -21,11 +22,19 @@ public final class HttpHandler implements HttpHook {
   private final Attachments<ServedRequest> exchanges =
       new Attachments<>(ServedRequest.class, ServedRequest::lost);
 
+  /** One that takes no request for slow and writes no access log. */
+  public HttpHandler(Meters meters, Errors errors, Globs ignored) {
+    this(meters, errors, ignored, 0, AccessLog.OFF);
+  }
+
   /**
    * @param ignored the paths that are not measured
+   * @param slowNanos from when on a request is slow; 0 where none is
    */
-  public HttpHandler(Meters meters, Errors errors, Globs ignored) {
-    this.meters = new RequestMeters(meters, errors, ignored);
+  public HttpHandler(
+      Meters meters, Errors errors, Globs ignored, long slowNanos, AccessLog access) {
+    SlowRequests slow = new SlowRequests(slowNanos);
+    this.meters = new RequestMeters(meters, errors, ignored, slow, access);
   }
 
   @Override

@@ -1,32 +1,45 @@
 package io.vigia.agent.instrument.http;
 
 import io.vigia.agent.errors.Errors;
+import io.vigia.agent.logs.AccessLog;
+import io.vigia.agent.logs.AccessRecord;
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
-import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.util.Globs;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Writes finished requests down: histogram, error counts, and hands over what has failed them. */
+/**
+ * Writes finished requests down: histogram, error counts, what has failed them, slow ones on
+ * stderr, and all of them into the access log.
+ */
 final class RequestMeters {
   private final Meters meters;
   private final Errors errors;
   private final Globs ignored;
+  private final SlowRequests slow;
+  private final AccessLog access;
 
   /**
    * @param ignored the paths that are not measured
    */
-  RequestMeters(Meters meters, Errors errors, Globs ignored) {
+  RequestMeters(Meters meters, Errors errors, Globs ignored, SlowRequests slow, AccessLog access) {
     this.meters = meters;
     this.errors = errors;
     this.ignored = ignored;
+    this.slow = slow;
+    this.access = access;
   }
 
   void began() {
     meters.httpServerActiveRequests.incrementAndGet();
   }
 
-  void abandoned(RequestContext request) {
+  boolean wantsDetails() {
+    return access.isOn();
+  }
+
+  void abandoned(ServedRequest request) {
     meters.httpServerActiveRequests.decrementAndGet();
     errors.ignoredEnded(request, null);
   }
@@ -43,14 +56,15 @@ final class RequestMeters {
       @Nullable Throwable failure,
       @Nullable Throwable answered,
       long nanos,
-      RequestContext request) {
+      ServedRequest request) {
     meters.httpServerActiveRequests.decrementAndGet();
     if (path != null && ignored.match(path)) {
       errors.ignoredEnded(request, failure == null ? answered : failure);
       return;
     }
     String methodLabel = HttpLabels.method(method);
-    String uri = meters.httpServerUris.admit(RequestLabels.uri(route, path, status));
+    String label = RequestLabels.uri(route, path, status);
+    String uri = meters.httpServerUris.admit(label);
     Throwable cause = failure == null ? null : RequestLabels.rootOf(failure);
     String exception = cause == null ? "None" : HttpLabels.exception(cause);
     meters
@@ -76,6 +90,22 @@ final class RequestMeters {
       errors.requestEnded(request, uri, RequestLabels.rootOf(answered), answered, true);
     } else {
       errors.requestEnded(request, uri, cause, failure, false);
+    }
+    if (slow.isSlow(nanos)) {
+      slow.took(methodLabel, uri, HttpLabels.status(status), nanos, request);
+    }
+    if (access.isOn()) {
+      access.take(
+          new AccessRecord(
+              System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(nanos),
+              nanos,
+              method,
+              path,
+              status,
+              request.bytes(),
+              label,
+              request.trace().traceId(),
+              request.details()));
     }
   }
 }

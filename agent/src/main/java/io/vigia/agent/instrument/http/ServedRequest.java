@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.http;
 
+import io.vigia.agent.logs.AccessDetails;
 import io.vigia.agent.telemetry.B3;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
@@ -35,6 +36,8 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable Throwable failure;
   private @Nullable Throwable raised;
   private @Nullable Throwable answered;
+  private @Nullable AccessDetails details;
+  private long bytes = -1;
   private boolean watched;
   private boolean onErrorPage;
   private int committedStatus;
@@ -175,6 +178,47 @@ final class ServedRequest extends RequestContext implements HttpCall {
   }
 
   @Override
+  public boolean wantsDetails() {
+    return meters.wantsDetails();
+  }
+
+  @Override
+  public void client(
+      @Nullable String query,
+      @Nullable String protocol,
+      @Nullable Object address,
+      @Nullable String userAgent,
+      @Nullable String referer) {
+    details = new AccessDetails(query, protocol, address, userAgent, referer);
+  }
+
+  @Override
+  public void sent(long bytes) {
+    this.bytes = bytes;
+  }
+
+  @Override
+  public void sentAsAnnounced(@Nullable String contentLength) {
+    if (contentLength != null) {
+      try {
+        // A HEAD announces what it does not send.
+        bytes = "HEAD".equals(method) ? 0 : Long.parseLong(contentLength.trim());
+      } catch (NumberFormatException e) {
+        // Unknown, then.
+      }
+    }
+  }
+
+  /** Of the response's body; negative where the container does not tell. */
+  long bytes() {
+    return bytes;
+  }
+
+  @Nullable AccessDetails details() {
+    return details;
+  }
+
+  @Override
   public boolean hasTarget() {
     return method != null;
   }
@@ -203,6 +247,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
       failure = null;
       raised = null;
       answered = null;
+      details = null;
       leaveTrail();
     }
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +25,35 @@ final class SentRequest implements HttpClientCall, TrailSubject {
       AtomicIntegerFieldUpdater.newUpdater(SentRequest.class, "over");
 
   private final Meters meters;
-  private final @Nullable String method;
   private final @Nullable String host;
   private final @Nullable TraceContext trace;
   private final @Nullable RequestContext request;
   private final long start = System.nanoTime();
+  private @Nullable String method;
   private @Nullable String template;
+
+  /** On the thread that sends. */
+  private boolean isClaimed;
 
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
 
-  SentRequest(Meters meters, ThreadState state, @Nullable String method, @Nullable String host) {
+  SentRequest(Meters meters, ThreadState state, @Nullable String host) {
     this.meters = meters;
-    this.method = method;
     this.host = host;
     trace = state.trace;
     request = state.request;
     template = state.uriTemplate;
+  }
+
+  /** This thread sends it, or a part of it, until it has {@link #left}. */
+  void goOn(ThreadState state, @Nullable String currentMethod) {
+    method = currentMethod;
     state.sending = this;
+  }
+
+  boolean isOver() {
+    return over != 0;
   }
 
   @Override
@@ -59,6 +71,18 @@ final class SentRequest implements HttpClientCall, TrailSubject {
     if (template == null) {
       template = uri;
     }
+  }
+
+  @Override
+  public boolean claim() {
+    boolean isFirst = !isClaimed;
+    isClaimed = true;
+    return isFirst;
+  }
+
+  @Override
+  public BiConsumer<@Nullable Object, @Nullable Throwable> completion() {
+    return new ResponseCompletion(this);
   }
 
   @Override

@@ -126,6 +126,7 @@ public final class LogHandler implements LogHook {
             severity,
             level,
             logger,
+            null,
             message,
             thrown,
             context,

@@ -1,6 +1,7 @@
 package io.vigia.agent.instrument.uncaught;
 
 import io.vigia.agent.errors.Errors;
+import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.bootstrap.ErrorHook;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +21,7 @@ public final class UncaughtHandler implements ErrorHook {
   public void uncaught(Throwable thrown) {
     // How Thread.stop ends a thread: the JDK's own handler says nothing of it either.
     boolean isStop = thrown.getClass().getName().equals("java.lang.ThreadDeath");
-    if (!isStop && !Thread.currentThread().getName().startsWith("vigia-")) {
+    if (!isStop && !ThreadState.current().isAgents) {
       errors.threadEnds(thrown);
     }
   }

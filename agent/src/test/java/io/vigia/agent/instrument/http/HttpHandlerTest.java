@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class HttpHandlerTest {
           return new ArrayList<>(reported);
         }
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
     throw new AssertionError("nothing is reported any more");
   }

@@ -9,23 +9,25 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** A certificate for a server of the tests, and a client that trusts any. */
-final class TestKeys {
+public final class TestKeys {
   private TestKeys() {}
 
   /** A PKCS #12 file with a key for localhost; its password is {@code changeit}. */
-  static Path make() throws IOException, InterruptedException {
+  public static Path make() throws IOException, InterruptedException {
     Path file = Build.emptyFolder("keys").resolve("keys.p12");
     String options =
-        "-genkeypair -alias test -keyalg RSA -keysize 2048 -dname CN=localhost -validity 2"
-            + " -storetype PKCS12 -storepass changeit -keypass changeit -keystore";
+        "-genkeypair -alias test -keyalg RSA -keysize 2048 -dname CN=localhost -ext san=dns:localhost"
+            + " -validity 2 -storetype PKCS12 -storepass changeit -keypass changeit -keystore";
     ProcessBuilder keytool =
         new ProcessBuilder((Jdk.running().program("keytool") + " " + options).split(" "));
     keytool.command().add(file.toString());
@@ -38,6 +40,17 @@ final class TestKeys {
       throw new IllegalStateException(said);
     }
     return file;
+  }
+
+  /** That of a server with the key of {@link #make}. */
+  public static SSLContext context(Path keys) throws IOException, GeneralSecurityException {
+    char[] password = "changeit".toCharArray();
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(KeyStore.getInstance(keys.toFile(), password), password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
   }
 
   static Client connect(int port) throws IOException, GeneralSecurityException {

@@ -18,6 +18,14 @@ final class BeginAdvice {
     HttpCall call = exchange.uis == null ? Hooks.http().entered(exchange) : null;
     if (call != null) {
       call.target(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
+      if (call.wantsDetails()) {
+        call.client(
+            exchange.getRequestURI().getRawQuery(),
+            exchange.getProtocol(),
+            exchange.getRemoteAddress(),
+            exchange.getRequestHeaders().getFirst("User-Agent"),
+            exchange.getRequestHeaders().getFirst("Referer"));
+      }
       String context = exchange.getHttpContext().getPath();
       // A context's path is a prefix, and that of "/" says nothing, as with a default servlet.
       call.route(null, context.equals("/") ? null : context);

@@ -6,6 +6,7 @@ import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpCall;
 import io.vigia.standin.jetty12.HttpChannelState;
 import io.vigia.standin.jetty12.Request;
+import io.vigia.standin.jetty12.Response;
 
 /**
  * Pasted into {@code HttpChannelState.completeStream} of Jetty 12, where it writes its request log:
@@ -25,6 +26,15 @@ final class Jetty12EndAdvice {
       // What Jetty calls a request line that it cannot read, and GET in its first releases.
       boolean isRead = !"/badMessage".equals(path);
       call.target(isRead ? request.getMethod() : null, path);
+      if (call.wantsDetails()) {
+        call.client(
+            request.getHttpURI().getQuery(),
+            isRead ? request.getConnectionMetaData().getHttpVersion().asString() : null,
+            Request.getRemoteAddr(request),
+            request.getHeaders().get("user-agent"),
+            request.getHeaders().get("referer"));
+        call.sent(Response.getContentBytesWritten(channel.getResponse()));
+      }
       call.ended(status);
     }
   }

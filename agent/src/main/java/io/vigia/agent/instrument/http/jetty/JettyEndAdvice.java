@@ -22,6 +22,15 @@ final class JettyEndAdvice {
       // Where the request line could not be read, there is no method, but a path that Jetty makes.
       String method = request.getMethod();
       call.target(method, method == null ? null : request.getRequestURI());
+      if (call.wantsDetails()) {
+        call.client(
+            method == null ? null : request.getQueryString(),
+            method == null ? null : request.getProtocol(),
+            request.getRemoteAddr(),
+            method == null ? null : request.getHeader("user-agent"),
+            method == null ? null : request.getHeader("referer"));
+        call.sent(channel.getBytesWritten());
+      }
       call.ended(channel.getResponse().getCommittedMetaData().getStatus());
     }
   }

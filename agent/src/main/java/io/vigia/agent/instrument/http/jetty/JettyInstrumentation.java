@@ -110,6 +110,8 @@ public final class JettyInstrumentation implements Instrumentation {
         .reading(STANDIN + "Request", SERVER + "Request")
         .reading(STANDIN + "Response", SERVER + "Response")
         .reading(STANDIN + "HttpChannelState", SERVER + "internal.HttpChannelState")
+        .reading(STANDIN + "ConnectionMetaData", SERVER + "ConnectionMetaData")
+        .reading(STANDIN + "HttpVersion", "org.eclipse.jetty.http.HttpVersion")
         .reading(STANDIN + "HttpFields", "org.eclipse.jetty.http.HttpFields")
         .reading(STANDIN + "HttpURI", "org.eclipse.jetty.http.HttpURI");
   }

@@ -26,6 +26,9 @@ final class NettyEndAdvice {
         HttpServerRequest request = (HttpServerRequest) connection;
         HttpServerResponse response = (HttpServerResponse) connection;
         call.target(request.method().name(), request.fullPath());
+        if (call.wantsDetails() && response.hasSentHeaders()) {
+          call.sentAsAnnounced(response.responseHeaders().get("Content-Length"));
+        }
         // A client that left before the response began got no status.
         call.ended(response.hasSentHeaders() ? response.status().code() : 0);
       }

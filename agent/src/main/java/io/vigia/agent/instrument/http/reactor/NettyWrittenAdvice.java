@@ -27,7 +27,11 @@ final class NettyWrittenAdvice {
       if (call != null) {
         HttpServerRequest request = (HttpServerRequest) operations;
         call.target(request.method().name(), request.fullPath());
-        call.ended(((HttpServerResponse) operations).status().code());
+        HttpServerResponse response = (HttpServerResponse) operations;
+        if (call.wantsDetails()) {
+          call.sentAsAnnounced(response.responseHeaders().get("Content-Length"));
+        }
+        call.ended(response.status().code());
       }
     }
   }

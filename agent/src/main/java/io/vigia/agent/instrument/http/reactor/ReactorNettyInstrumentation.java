@@ -25,6 +25,7 @@ public final class ReactorNettyInstrumentation implements Instrumentation {
             .carrying()
             .advise(Methods.named("onInboundNext"), NettyRequestAdvice.class)
             .advise(Methods.named("onInboundNext"), NettyTraceAdvice.class)
+            .advise(Methods.named("onInboundNext"), NettyClientAdvice.class)
             .advise(Methods.named("onInboundNext", "onInboundClose"), NettyScopeAdvice.class)
             .advise(Methods.named("onOutboundError"), NettyFailureAdvice.class)
             .advise(Methods.named("withWebsocketSupport"), NettyUpgradeAdvice.class)

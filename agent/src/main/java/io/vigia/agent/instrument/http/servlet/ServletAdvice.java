@@ -40,6 +40,14 @@ final class ServletAdvice {
       boolean fails = thrown != null && !response.isCommitted();
       int status = fails ? 500 : ((HttpServletResponse) response).getStatus();
       call.target(http.getMethod(), http.getRequestURI());
+      if (call.wantsDetails()) {
+        call.client(
+            http.getQueryString(),
+            http.getProtocol(),
+            http.getRemoteAddr(),
+            http.getHeader("User-Agent"),
+            http.getHeader("Referer"));
+      }
       String context = http.getServletContext().getContextPath();
       call.route(context, http.getAttribute(HttpHook.SPRING_PATTERN));
       if (status >= 500) {

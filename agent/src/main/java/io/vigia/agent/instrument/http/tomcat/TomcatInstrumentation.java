@@ -38,6 +38,7 @@ public final class TomcatInstrumentation implements Instrumentation {
             .advise(adapter("asyncDispatch"), TomcatDispatchAdvice.class)
             .advise(adapter("log"), TomcatRefusalAdvice.class),
         Rewrite.of("org.apache.catalina.core.ContainerBase")
+            .advise(valve("logAccess"), TomcatClientAdvice.class)
             .advise(valve("logAccess"), TomcatEndAdvice.class),
         Rewrite.of("org.apache.catalina.core.StandardWrapperValve")
             .advise(valve("invoke"), TomcatRouteAdvice.class)

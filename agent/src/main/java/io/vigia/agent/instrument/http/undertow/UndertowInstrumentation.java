@@ -40,6 +40,9 @@ public final class UndertowInstrumentation implements Instrumentation {
                     .taking("java.util.concurrent.Executor", "java.lang.Runnable"),
                 UndertowDispatchAdvice.class)
             .advise(
+                Methods.named("invokeExchangeCompleteListeners").taking(),
+                UndertowClientAdvice.class)
+            .advise(
                 Methods.named("invokeExchangeCompleteListeners").taking(), UndertowEndAdvice.class),
         Rewrite.of(SPEC + "ServletContextImpl")
             .advise(

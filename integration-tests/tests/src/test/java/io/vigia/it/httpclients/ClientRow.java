@@ -1,0 +1,73 @@
+package io.vigia.it.httpclients;
+
+import io.vigia.it.Jdk;
+import io.vigia.it.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line of {@code http-clients.txt}: one release of an HTTP client, on one JDK.
+ *
+ * @param family the column of the table, for example {@code Apache HttpClient 5}
+ * @param jdk the one that it runs on; empty where none of its range is there
+ * @param modes ways to use it, of which each plays each scenario
+ * @param lacks what it cannot do, by the words of {@link Scenario#needs}; {@code word@mode} where
+ *     only that mode cannot
+ * @param folders of {@code apps/httpclients/src} beside {@code common}
+ * @param adapter the class in them that implements {@code clients.Client}
+ */
+record ClientRow(
+    String family,
+    String version,
+    Optional<Jdk> jdk,
+    int oldestJava,
+    List<String> modes,
+    List<String> lacks,
+    List<String> folders,
+    String adapter,
+    List<String> artifacts) {
+  private static final String FILTER = System.getProperty("clients", "");
+
+  /**
+   * Those that the system property {@code clients} does not leave out, and for which there is a
+   * JDK.
+   */
+  static List<ClientRow> all() {
+    return Table.read("http-clients.txt", 8).stream()
+        .map(ClientRow::parse)
+        .filter(one -> one.toString().contains(FILTER) && one.jdk().isPresent())
+        .toList();
+  }
+
+  /** True where none is left out. */
+  static boolean unfiltered() {
+    return FILTER.isEmpty();
+  }
+
+  boolean lacks(String word, String mode) {
+    return lacks.contains(word) || lacks.contains(word + "@" + mode);
+  }
+
+  private static ClientRow parse(List<String> cells) {
+    String[] jdk = cells.get(2).split("[ -]");
+    int oldest = Integer.parseInt(jdk[1]);
+    List<Jdk> ends = Jdk.oldestAndNewest(oldest, Integer.parseInt(jdk[2]));
+    return new ClientRow(
+        cells.get(0),
+        cells.get(1),
+        jdk[0].equals("oldest")
+            ? ends.stream().findFirst()
+            : ends.stream().reduce((first, second) -> second),
+        oldest,
+        Table.words(cells.get(3)),
+        Table.words(cells.get(4)),
+        Table.words(cells.get(5)),
+        cells.get(6),
+        Table.words(cells.get(7).replace("${version}", cells.get(1))));
+  }
+
+  @Override
+  public String toString() {
+    return family + " (" + version + ")" + jdk.map(one -> " on " + one).orElse("");
+  }
+}
