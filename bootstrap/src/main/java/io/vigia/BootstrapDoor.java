@@ -49,9 +49,12 @@ final class BootstrapDoor {
     "RedissonHook",
     "SqlHook",
     "ErrorHook",
+    "TaskHook",
     "Hooks",
     "Hooks$Off",
     "CacheCalls",
+    "HttpClientParts",
+    "TaskCalls",
     "AgentLoader",
   };
 

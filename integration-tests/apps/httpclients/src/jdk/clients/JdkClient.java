@@ -1,8 +1,6 @@
 package clients;
 
 import java.io.InputStream;
-import java.net.Authenticator;
-import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,13 +20,7 @@ public final class JdkClient implements Client {
       HttpClient.newBuilder()
           .followRedirects(HttpClient.Redirect.NORMAL)
           .connectTimeout(Duration.ofSeconds(10))
-          .authenticator(
-              new Authenticator() {
-                @Override
-                protected PasswordAuthentication getPasswordAuthentication() {
-                  return new PasswordAuthentication("joe", "secret".toCharArray());
-                }
-              })
+          .authenticator(new Credentials())
           .build();
 
   /** Those of orders that say {@code kept}: sent again, the same objects. */

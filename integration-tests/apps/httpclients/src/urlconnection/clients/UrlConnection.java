@@ -3,21 +3,13 @@ package clients;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.Authenticator;
 import java.net.HttpURLConnection;
-import java.net.PasswordAuthentication;
 import java.net.URL;
 
 /** {@link HttpURLConnection}; the modes are ways to come to the response. */
 public final class UrlConnection implements Client {
   public UrlConnection() {
-    Authenticator.setDefault(
-        new Authenticator() {
-          @Override
-          protected PasswordAuthentication getPasswordAuthentication() {
-            return new PasswordAuthentication("joe", "secret".toCharArray());
-          }
-        });
+    Credentials.byDefault();
   }
 
   @Override

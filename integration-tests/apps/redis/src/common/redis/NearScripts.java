@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** What a client's own copies of values answer, and what it asks Redis for. */
 final class NearScripts {
-  private static final long PAUSE_NANOS = 100_000_000;
+  private static final long PAUSE_NANOS = 300_000_000;
 
   private NearScripts() {}
 

@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Commands that tell nothing of the cache, many commands, slow ones, and other databases. */
 final class OtherScripts {
-  private static final int MANY = 1_000;
-  private static final int SLOW_ONES = 10;
+  private static final int MANY = 200;
+  private static final int MANY_IN_A_BATCH = 1_000;
+  private static final int SLOW_ONES = 5;
   private static final String DELAY_MILLIS = "60";
 
   private OtherScripts() {}
@@ -57,7 +58,8 @@ final class OtherScripts {
   private static void big(Session session) throws Exception {
     String mug = session.kept("mug", "blue");
     String none = session.key("none");
-    for (int i = 0; i < MANY / 2; i++) {
+    int many = session.mode.isBatch() ? MANY_IN_A_BATCH : MANY;
+    for (int i = 0; i < many / 2; i++) {
       session.run("GET", it -> it.get(mug), "blue").hits(1);
       session.run("GET", it -> it.get(none), null).misses(1);
     }

@@ -40,6 +40,8 @@ final class Asyncs {
     site.page("/async/flood", Asyncs::flood);
     site.page("/async/flood/begun", (request, response) -> Statuses.text(response, "" + FLOODS));
     site.page("/async/log", Asyncs::log);
+    site.page("/async/task", Asyncs::task);
+    site.page("/async/start", Asyncs::startTask);
   }
 
   private static AsyncContext start(HttpServletRequest request, long timeoutMillis) {
@@ -145,6 +147,28 @@ final class Asyncs {
     } else {
       Statuses.text(response, "logged");
     }
+  }
+
+  /** On a pool of the application's own. */
+  private static void task(HttpServletRequest request, HttpServletResponse response) {
+    String mark = request.getParameter("mark");
+    AsyncContext context = start(request, LONG_MILLIS);
+    THREADS.execute(
+        () -> {
+          Log.info("on a pool " + mark);
+          answer(context, 200, "logged");
+        });
+  }
+
+  /** On the container's threads. */
+  private static void startTask(HttpServletRequest request, HttpServletResponse response) {
+    String mark = request.getParameter("mark");
+    AsyncContext context = start(request, LONG_MILLIS);
+    context.start(
+        () -> {
+          Log.info("on a thread of the container " + mark);
+          answer(context, 200, "logged");
+        });
   }
 
   private static boolean isFirst(HttpServletRequest request) {

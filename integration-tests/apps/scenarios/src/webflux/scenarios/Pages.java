@@ -93,6 +93,6 @@ class Pages {
 
   @GetMapping(path = "/endless", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<Long> endless() {
-    return Flux.interval(Duration.ofMillis(1)).onBackpressureDrop();
+    return Flux.interval(Duration.ofMillis(10)).onBackpressureDrop();
   }
 }

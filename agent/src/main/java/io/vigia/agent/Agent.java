@@ -14,6 +14,11 @@ import io.vigia.agent.instrument.cache.EhcacheInstrumentation;
 import io.vigia.agent.instrument.cache.GuavaInstrumentation;
 import io.vigia.agent.instrument.cache.JCacheInstrumentation;
 import io.vigia.agent.instrument.cache.SpringCacheInstrumentation;
+import io.vigia.agent.instrument.concurrent.ExecutorInstrumentation;
+import io.vigia.agent.instrument.concurrent.ForkJoinInstrumentation;
+import io.vigia.agent.instrument.concurrent.FutureInstrumentation;
+import io.vigia.agent.instrument.concurrent.LibraryExecutorInstrumentation;
+import io.vigia.agent.instrument.concurrent.TaskHandler;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.http.jaxrs.JerseyInstrumentation;
 import io.vigia.agent.instrument.http.jaxrs.RestEasyInstrumentation;
@@ -28,7 +33,15 @@ import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
 import io.vigia.agent.instrument.httpclient.HttpClientHandler;
+import io.vigia.agent.instrument.httpclient.apache4.Apache4Instrumentation;
+import io.vigia.agent.instrument.httpclient.apache5.Apache5Instrumentation;
+import io.vigia.agent.instrument.httpclient.jaxrs.JerseyClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.jaxrs.RestEasyClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.jdk.JdkClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.okhttp.OkHttpInstrumentation;
+import io.vigia.agent.instrument.httpclient.reactor.ReactorClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.reactor.WebClientInstrumentation;
+import io.vigia.agent.instrument.httpclient.spring.SpringClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
@@ -136,6 +149,7 @@ public final class Agent {
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
+    Hooks.install(new TaskHandler());
 
     FrontDoor door = new FrontDoor(instrumentations());
     Hooks.install(new AdviceFailures(meters, door, jvm));
@@ -174,8 +188,16 @@ public final class Agent {
             new SpringExceptionsInstrumentation(),
             new JerseyInstrumentation(),
             new RestEasyInstrumentation(),
+            new Apache4Instrumentation(),
+            new Apache5Instrumentation(),
+            new OkHttpInstrumentation(),
+            new ReactorClientInstrumentation(),
+            new WebClientInstrumentation(),
             new UrlConnectionInstrumentation(),
             new JdkClientInstrumentation(),
+            new SpringClientInstrumentation(),
+            new JerseyClientInstrumentation(),
+            new RestEasyClientInstrumentation(),
             new JdbcInstrumentation(),
             new PoolInstrumentation(),
             new JedisInstrumentation(),
@@ -188,6 +210,10 @@ public final class Agent {
             new EhcacheInstrumentation(),
             new JCacheInstrumentation(),
             new SpringCacheInstrumentation(),
+            new ExecutorInstrumentation(),
+            new ForkJoinInstrumentation(),
+            new FutureInstrumentation(),
+            new LibraryExecutorInstrumentation(),
             new LogbackInstrumentation(),
             new Log4j2Instrumentation(),
             new JulInstrumentation(),

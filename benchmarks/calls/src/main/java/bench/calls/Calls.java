@@ -67,7 +67,12 @@ public final class Calls {
     }
     Collection<RunResult> results = new Runner(options.build()).run();
     for (RunResult result : results) {
-      String call = result.getPrimaryResult().getLabel();
+      StringBuilder name = new StringBuilder(result.getPrimaryResult().getLabel());
+      for (String parameter : result.getParams().getParamsKeys()) {
+        String value = result.getParams().getParam(parameter);
+        name.append(", ").append(parameter).append(' ').append(value);
+      }
+      String call = name.toString();
       costs.computeIfAbsent(call, c -> new ArrayList<>()).add(Cost.of(result));
     }
   }

@@ -29,13 +29,18 @@ final class LocalTomcat {
   private final Request request = new Request();
   private final Response response = new Response();
 
+  /** One whose servlet answers with nothing. */
   LocalTomcat() throws LifecycleException {
+    this(new EmptyServlet());
+  }
+
+  LocalTomcat(HttpServlet servlet) throws LifecycleException {
     tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
     tomcat.setPort(0);
     tomcat.setSilent(true);
     LOADER.setLevel(Level.SEVERE);
     Context context = tomcat.addContext("", null);
-    Tomcat.addServlet(context, "products", new EmptyServlet());
+    Tomcat.addServlet(context, "products", servlet);
     context.addServletMappingDecoded("/products/*", "products");
     adapter = new CoyoteAdapter(tomcat.getConnector());
     tomcat.start();

@@ -23,6 +23,7 @@ public final class Hooks {
   private static volatile PoolHook pool = OFF;
   private static volatile CacheHook cache = OFF;
   private static volatile ErrorHook errors = OFF;
+  private static volatile TaskHook tasks = OFF;
   private static volatile FailureHook failures = OFF;
 
   private Hooks() {}
@@ -73,6 +74,10 @@ public final class Hooks {
 
   public static ErrorHook errors() {
     return errors;
+  }
+
+  public static TaskHook tasks() {
+    return tasks;
   }
 
   /**
@@ -135,6 +140,10 @@ public final class Hooks {
     errors = hook;
   }
 
+  public static void install(TaskHook hook) {
+    tasks = hook;
+  }
+
   public static void install(FailureHook hook) {
     failures = hook;
   }
@@ -158,5 +167,6 @@ public final class Hooks {
           PoolHook,
           CacheHook,
           ErrorHook,
+          TaskHook,
           FailureHook {}
 }

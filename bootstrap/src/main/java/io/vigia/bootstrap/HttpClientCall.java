@@ -21,6 +21,15 @@ public interface HttpClientCall {
   /** The template that the path was made of; the first that is not null counts. */
   void template(@Nullable String uri);
 
+  /** What was asked for, as far as that was not known; the first that is not null counts. */
+  void target(@Nullable String method, @Nullable String host);
+
+  /**
+   * The status of a response that the client has got and may still act on, as on a redirect; the
+   * last counts where {@link #ended} tells none.
+   */
+  void answered(int status);
+
   /**
    * True for the first caller only: that which tells of the end, where a client works through
    * another, or through itself.

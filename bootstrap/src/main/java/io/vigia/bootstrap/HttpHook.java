@@ -125,12 +125,4 @@ public interface HttpHook {
    * @param before what {@link #joined} has returned
    */
   default void parted(Object before) {}
-
-  /**
-   * What is to run in place of a task that this thread hands to another: the task with the request
-   * under way, else the task itself.
-   */
-  default Runnable carrying(Runnable task) {
-    return task;
-  }
 }

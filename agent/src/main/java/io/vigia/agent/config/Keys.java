@@ -40,6 +40,7 @@ final class Keys {
           "vigia.instrument.redis",
           "vigia.instrument.cache",
           "vigia.instrument.uncaught",
+          "vigia.instrument.concurrent",
           "vigia.instrument.logging");
 
   /** Promised names that this version does not act on: said aloud where somebody sets one. */
@@ -47,7 +48,6 @@ final class Keys {
       Arrays.asList(
           "vigia.logs.console",
           "vigia.sentry.traces-sample-rate",
-          "vigia.instrument.concurrent",
           "vigia.health.readiness.include",
           "vigia.alerts",
           "vigia.alerts.webhook",

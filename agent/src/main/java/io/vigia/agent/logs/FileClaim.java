@@ -37,7 +37,7 @@ final class FileClaim {
    * @throws IOException where nothing can be made in its folder
    */
   static FileClaim of(String key, String name) throws IOException {
-    Path wanted = Paths.get(name).toAbsolutePath();
+    Path wanted = Paths.get(name);
     Path folder = wanted.getParent();
     // Asked first: to make one that is a link to a folder fails before Java 19.
     if (folder != null && !Files.isDirectory(folder)) {

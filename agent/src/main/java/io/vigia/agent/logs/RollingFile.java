@@ -1,6 +1,7 @@
 package io.vigia.agent.logs;
 
 import io.vigia.agent.util.Log;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -49,7 +50,7 @@ final class RollingFile {
   RollingFile(
       String key, String path, long maxSize, int maxFiles, long retryNanos, LongConsumer dropped) {
     this.key = key;
-    this.wanted = path;
+    wanted = new File(path).getAbsolutePath();
     this.maxSize = maxSize;
     this.maxFiles = maxFiles;
     this.retryNanos = retryNanos;

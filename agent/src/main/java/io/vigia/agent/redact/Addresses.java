@@ -17,17 +17,46 @@ final class Addresses {
     if (end >= 0) {
       return isWhole(text, end) ? end : -1;
     }
-    end = at;
+    return endOf6(text, at);
+  }
+
+  private static int endOf6(CharSequence text, int at) {
+    int end = at;
+    int colons = 0;
+    boolean areTogether = false;
+    boolean hasDigit = false;
+    char before = ' ';
     while (end < text.length() && end - at <= LONGEST && isOfAddress(text.charAt(end))) {
+      char c = text.charAt(end);
+      areTogether |= c == ':' && before == ':';
+      colons += c == ':' ? 1 : 0;
+      hasDigit |= Chars.isDigit(c);
+      before = c;
       end++;
     }
-    if (!isWhole(text, end)) {
+    // Times of day have fewer colons, and the names of C++ and Rust no digits.
+    if (!hasDigit || !areTogether && colons < GROUPS - 1 || !isWhole(text, end)) {
       return -1;
     }
-    while (end > at && (text.charAt(end - 1) == '.' || isSingleColon(text, at, end - 1))) {
+    while (text.charAt(end - 1) == '.' || isSingleColon(text, at, end - 1)) {
       end--;
     }
-    return mayBe6(text, at, end) && groups(text, at, end) != null ? end : -1;
+    return groups(text, at, end) == null ? -1 : end;
+  }
+
+  /** Whether what stands before {@code at} may be an IPv6 address, or the begin of one. */
+  static boolean mayEnd6(CharSequence text, int at) {
+    int lowest = Math.max(0, at - LONGEST);
+    int colons = 0;
+    boolean areTogether = false;
+    char after = text.charAt(at);
+    for (int i = at; i > lowest && isOfAddress(text.charAt(i - 1)); i--) {
+      char c = text.charAt(i - 1);
+      areTogether |= c == ':' && after == ':';
+      colons += c == ':' ? 1 : 0;
+      after = c;
+    }
+    return areTogether || colons >= GROUPS - 1;
   }
 
   /** Whether it is one of the machine itself, or of none. */
@@ -59,22 +88,6 @@ final class Addresses {
     boolean isNumber =
         after == '.' && end + 1 < text.length() && Chars.isDigit(text.charAt(end + 1));
     return !isNumber && !Chars.isLetter(after) && !Chars.isDigit(after) && after != '_';
-  }
-
-  /** Whether there are two colons side by side or seven: times of day have fewer. */
-  private static boolean mayBe6(CharSequence text, int start, int end) {
-    int colons = 0;
-    boolean areTogether = false;
-    boolean hasDigit = false;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      hasDigit |= Chars.isDigit(c);
-      if (c == ':') {
-        colons++;
-        areTogether |= i > start && text.charAt(i - 1) == ':';
-      }
-    }
-    return hasDigit && (areTogether || colons == GROUPS - 1);
   }
 
   /** The end of {@code 192.0.2.1} at {@code at}; -1 where no such thing begins there. */

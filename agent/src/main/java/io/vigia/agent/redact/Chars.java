@@ -59,6 +59,19 @@ final class Chars {
     return true;
   }
 
+  /** Whether {@code word} itself stands at this place. */
+  static boolean holds(CharSequence text, int at, String word) {
+    if (at < 0 || at + word.length() > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (text.charAt(at + i) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first place from {@code at} on that holds no blank. */
   static int afterBlanks(CharSequence text, int at) {
     int i = at;

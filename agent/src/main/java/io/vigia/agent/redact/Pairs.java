@@ -30,7 +30,7 @@ final class Pairs {
       return Span.none(at + 1);
     }
     boolean isQuoted = Chars.isQuote(text.charAt(last));
-    if (!isQuoted && isColon && last != at - 1) {
+    if (!isQuoted && (isColon && last != at - 1 || isFiltered(text, last + 1))) {
       return Span.none(at + 1);
     }
     int end = isQuoted ? beforeSlashes(text, last, floor) : last + 1;
@@ -95,6 +95,11 @@ final class Pairs {
       }
     }
     return end;
+  }
+
+  /** Whether what was taken out ends here, in whose brackets is no name. */
+  private static boolean isFiltered(CharSequence text, int end) {
+    return Chars.holds(text, end - Redaction.FILTERED.length(), Redaction.FILTERED);
   }
 
   /** A name may be in brackets, as {@code user[password]}. */

@@ -53,11 +53,16 @@ final class Personal {
 
   /** The address that begins at {@code at}, but for those of this machine. */
   static long address(CharSequence text, int at) {
-    if (at > 0 && isOfAddress(text.charAt(at - 1)) && !isEscaped(text, at)) {
+    boolean isWithin = at > 0 && isOfAddress(text.charAt(at - 1)) && !isEscaped(text, at);
+    if (isWithin || at > 0 && text.charAt(at - 1) == ':' && isPartOf6(text, at)) {
       return Span.none(at + 1);
     }
     int end = Addresses.end(text, at);
     return end < 0 || Addresses.isLocal(text, at, end) ? Span.none(at + 1) : Span.of(at, end);
+  }
+
+  private static boolean isPartOf6(CharSequence text, int at) {
+    return text.charAt(at) == ':' || Addresses.mayEnd6(text, at);
   }
 
   private static boolean isEscaped(CharSequence text, int at) {

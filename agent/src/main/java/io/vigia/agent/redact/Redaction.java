@@ -23,6 +23,8 @@ public final class Redaction {
   /** Stands for the user's name and password in a URL. */
   static final String USER_INFO = "REDACTED:REDACTED@";
 
+  private static final int MORE_SCANS = 3;
+
   /** The built-in list and nothing more. */
   public static final Redaction BUILT_IN = of(Collections.emptyList());
 
@@ -88,7 +90,13 @@ public final class Redaction {
   }
 
   private static String redacted(TextScan scan, String text) {
+    String before = text;
     String redacted = scan.redact(text);
-    return redacted == null ? text : redacted;
+    // What was taken out may have hidden the form of what stood beside it.
+    for (int i = 0; i < MORE_SCANS && redacted != null; i++) {
+      before = redacted;
+      redacted = scan.redact(before);
+    }
+    return redacted == null ? before : redacted;
   }
 }

@@ -80,10 +80,11 @@ final class TextScan {
       int start = Span.start(found);
       int end = Span.end(found);
       String instead = isUrl ? Redaction.USER_INFO : Redaction.FILTERED;
-      if (!isAlready(instead, text, start, end)) {
+      if (end - start != instead.length() || !Chars.holds(text, start, instead)) {
         out = out == null ? new StringBuilder(length + 32) : out;
         out.append(text, copied, start);
-        String quote = kind == PAIR && !isUrl ? Pairs.missingQuote(text, at, start) : "";
+        String quote =
+            kind == PAIR && !isUrl && start > at ? Pairs.missingQuote(text, at, start) : "";
         out.append(quote).append(instead).append(quote);
         copied = end;
       }
@@ -127,17 +128,5 @@ final class TextScan {
   /** Whether the first two digits are those of {@code %20}. */
   private static boolean isEscape(CharSequence text, int at, int end) {
     return at > 0 && text.charAt(at - 1) == '%' && end - at > 2;
-  }
-
-  private static boolean isAlready(String instead, CharSequence text, int start, int end) {
-    if (end - start != instead.length()) {
-      return false;
-    }
-    for (int i = 0; i < instead.length(); i++) {
-      if (text.charAt(start + i) != instead.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

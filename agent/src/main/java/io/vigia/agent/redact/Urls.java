@@ -20,11 +20,7 @@ final class Urls {
   }
 
   private static boolean isScheme(CharSequence text, int at) {
-    return at + 2 < text.length()
-        && text.charAt(at + 1) == '/'
-        && text.charAt(at + 2) == '/'
-        && at > 0
-        && (Chars.isLetter(text.charAt(at - 1)) || Chars.isDigit(text.charAt(at - 1)));
+    return at + 2 < text.length() && text.charAt(at + 1) == '/' && text.charAt(at + 2) == '/';
   }
 
   private static boolean isOracle(CharSequence text, int at) {
@@ -43,9 +39,9 @@ final class Urls {
    * @param searched what was returned so before: a URL in a URL is not searched again
    */
   static long userInfo(CharSequence text, int start, int searched) {
-    int end = endOfAuthority(text, start);
-    int after = afterLastAt(text, start, end);
     boolean isOracle = text.charAt(start - 1) == ':';
+    int end = isOracle ? start : endOfAuthority(text, start);
+    int after = afterLastAt(text, start, end);
     if (after < 0 && start >= searched && (isOracle || mayBePassword(text, start, end))) {
       int rest = end;
       end = endOfUrl(text, end, isOracle);
@@ -54,11 +50,14 @@ final class Urls {
     return after > start + 1 ? Span.of(start, after) : Span.none(end);
   }
 
-  /** The end of the hosts and their ports. */
+  /** The end of the hosts and their ports; {@code start} where none are expected. */
   static int endOfHosts(CharSequence text, int start) {
-    int end = endOfAuthority(text, start);
     int i = start;
-    while (i < end && text.charAt(i) != ';' && text.charAt(i) != '(') {
+    while (text.charAt(start - 1) == '/'
+        && i < text.length()
+        && !endsAuthority(text.charAt(i))
+        && text.charAt(i) != ';'
+        && text.charAt(i) != '(') {
       i++;
     }
     return i;

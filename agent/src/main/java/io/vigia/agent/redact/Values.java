@@ -32,6 +32,9 @@ final class Values {
       int end = Quotes.end(text, quote + 1, quote - start, text.charAt(quote));
       return spanOrNone(quote + 1, end);
     }
+    if (Chars.holds(text, start, Redaction.FILTERED)) {
+      return Span.none(start + Redaction.FILTERED.length());
+    }
     boolean isPlain = level < 0;
     if (start < text.length() && (text.charAt(start) == '{' || text.charAt(start) == '[')) {
       int end = Quotes.afterBrackets(text, start, level);

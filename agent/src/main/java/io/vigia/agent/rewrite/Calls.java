@@ -39,7 +39,10 @@ public final class Calls {
     return new Calls(Collections.emptySet(), CONSTRUCTION, false);
   }
 
-  /** Those that take one argument of one word, which is told, too. */
+  /**
+   * Those that take one argument of one word, which is told, too; of constructors the first one,
+   * which each of them must have.
+   */
   public Calls tellingArgument() {
     return new Calls(owners, name, true);
   }

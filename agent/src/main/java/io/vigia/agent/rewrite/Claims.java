@@ -57,16 +57,17 @@ final class Claims {
   /**
    * True where a class that these rewrites claim is to be a {@link io.vigia.bootstrap.Carrier}.
    * Another interface would give a serializable class another version, unless it says which it has,
-   * and an interface has no fields.
+   * and an interface has no fields. Of the JDK's classes those that say so, or whose rewrite does.
    */
   boolean carries(@Nullable ClassLoader loader, byte[] classFile, List<Rewrite> rewrites) {
     for (Rewrite rewrite : rewrites) {
-      if (rewrite.isCarrying() && loader != null) {
+      if (rewrite.isCarrying()) {
         ClassHeader header = new ClassHeader(classFile);
         return !header.isInterface
             && (rewrite.isCarryingThoughSerializable()
                 || header.hasSerialVersion()
-                || !hierarchy.isSubtype(loader, header, "java/io/Serializable"));
+                || (loader != null
+                    && !hierarchy.isSubtype(loader, header, "java/io/Serializable")));
       }
     }
     return false;

@@ -74,10 +74,22 @@ public final class FrontDoor implements ClassFileTransformer {
    * attached to a running JVM.
    */
   public void catchUp(java.lang.instrument.Instrumentation jvm) {
+    List<Class<?>> meant = new ArrayList<>();
     for (Class<?> loaded : jvm.getAllLoadedClasses()) {
       if (loaded.getClassLoader() != own
           && claims.mayClaim(loaded.getName().replace('.', '/'))
           && jvm.isModifiableClass(loaded)) {
+        meant.add(loaded);
+      }
+    }
+    if (meant.isEmpty()) {
+      return;
+    }
+    try {
+      // The JVM stops all threads for each call.
+      jvm.retransformClasses(meant.toArray(new Class<?>[0]));
+    } catch (Throwable oneOfThem) {
+      for (Class<?> loaded : meant) {
         retransform(jvm, loaded);
       }
     }
@@ -121,8 +133,8 @@ public final class FrontDoor implements ClassFileTransformer {
         String site = advised.advice.substring(advised.advice.lastIndexOf('.') + 1);
         remember(name, site, advised.advice);
       }
-      for (Report report : rewrite.reports()) {
-        remember(name, report.site(), report.door);
+      for (DoorCall call : rewrite.doors().all()) {
+        remember(name, call.site(), call.door);
       }
     }
   }

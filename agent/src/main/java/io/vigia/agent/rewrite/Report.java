@@ -4,24 +4,15 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** What a door of the bootstrap classes is told of, which must never throw. */
-final class Report {
+/** What a door is told of. */
+final class Report extends DoorCall {
+  private static final String OBJECT = "Ljava/lang/Object;";
+
   final Calls calls;
 
-  /** The full name of the class whose static method is called. */
-  final String door;
-
-  private final String method;
-
   Report(Calls calls, String door, String method) {
+    super(door, method);
     this.calls = calls;
-    this.door = door;
-    this.method = method;
-  }
-
-  /** The simple name of the door, by which failures are counted. */
-  String site() {
-    return door.substring(door.lastIndexOf('.') + 1);
   }
 
   /**
@@ -32,20 +23,38 @@ final class Report {
   void write(MethodVisitor target, String descriptor) {
     String told = "";
     if (calls.isTellingArgument()) {
-      Type argument = Type.getArgumentTypes(descriptor)[0];
-      boolean isReference = argument.getSort() >= Type.ARRAY;
-      told = isReference ? "Ljava/lang/Object;" : argument.getDescriptor();
+      told = word(Type.getArgumentTypes(descriptor)[0]);
       target.visitInsn(Opcodes.DUP);
       target.visitVarInsn(Opcodes.ALOAD, 0);
       target.visitInsn(Opcodes.SWAP);
     } else {
       target.visitVarInsn(Opcodes.ALOAD, 0);
     }
-    target.visitMethodInsn(
-        Opcodes.INVOKESTATIC,
-        door.replace('.', '/'),
-        method,
-        "(Ljava/lang/Object;" + told + ")V",
-        false);
+    tell(target, told);
+  }
+
+  /**
+   * Writes the telling where a constructor ends.
+   *
+   * @param descriptor of the constructor
+   */
+  void writeConstruction(MethodVisitor target, String descriptor) {
+    target.visitVarInsn(Opcodes.ALOAD, 0);
+    String told = "";
+    if (calls.isTellingArgument()) {
+      Type first = Type.getArgumentTypes(descriptor)[0];
+      told = word(first);
+      target.visitVarInsn(first.getOpcode(Opcodes.ILOAD), 1);
+    }
+    tell(target, told);
+  }
+
+  private void tell(MethodVisitor target, String told) {
+    String descriptor = "(" + OBJECT + told + ")V";
+    target.visitMethodInsn(Opcodes.INVOKESTATIC, internalDoor(), method, descriptor, false);
+  }
+
+  private static String word(Type argument) {
+    return argument.getSort() >= Type.ARRAY ? OBJECT : argument.getDescriptor();
   }
 }

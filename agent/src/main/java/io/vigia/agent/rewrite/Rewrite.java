@@ -15,7 +15,7 @@ public final class Rewrite {
   private final List<Advised> advised;
   private final Names names;
   private final Carrying carrying;
-  private final List<Report> reports;
+  private final Doors doors;
 
   private Rewrite(
       List<String> types,
@@ -26,7 +26,7 @@ public final class Rewrite {
       List<Advised> advised,
       Names names,
       Carrying carrying,
-      List<Report> reports) {
+      Doors doors) {
     this.types = types;
     this.superType = superType;
     this.nameParts = nameParts;
@@ -35,7 +35,7 @@ public final class Rewrite {
     this.advised = advised;
     this.names = names;
     this.carrying = carrying;
-    this.reports = reports;
+    this.doors = doors;
   }
 
   /** The classes of exactly these names. */
@@ -49,7 +49,7 @@ public final class Rewrite {
         Collections.emptyList(),
         Names.SAME,
         Carrying.NOTHING,
-        Collections.emptyList());
+        Doors.NONE);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class Rewrite {
         Collections.emptyList(),
         Names.SAME,
         Carrying.NOTHING,
-        Collections.emptyList());
+        Doors.NONE);
   }
 
   /** Not the classes whose full names start so. */
@@ -82,7 +82,7 @@ public final class Rewrite {
         advised,
         names,
         carrying,
-        reports);
+        doors);
   }
 
   /**
@@ -91,7 +91,7 @@ public final class Rewrite {
    */
   public Rewrite fallbackFor(String... entries) {
     return new Rewrite(
-        types, superType, nameParts, except, internal(entries), advised, names, carrying, reports);
+        types, superType, nameParts, except, internal(entries), advised, names, carrying, doors);
   }
 
   /** These methods get the enter and exit of {@code advice}. */
@@ -99,7 +99,7 @@ public final class Rewrite {
     List<Advised> all = new ArrayList<>(advised);
     all.add(new Advised(methods, advice.getName()));
     return new Rewrite(
-        types, superType, nameParts, except, fallbackFor, all, names, carrying, reports);
+        types, superType, nameParts, except, fallbackFor, all, names, carrying, doors);
   }
 
   /**
@@ -117,7 +117,7 @@ public final class Rewrite {
         advised,
         names,
         Carrying.UNLESS_SERIALIZABLE,
-        reports);
+        doors);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class Rewrite {
    */
   public Rewrite carryingThoughSerializable() {
     return new Rewrite(
-        types, superType, nameParts, except, fallbackFor, advised, names, Carrying.ALWAYS, reports);
+        types, superType, nameParts, except, fallbackFor, advised, names, Carrying.ALWAYS, doors);
   }
 
   /**
@@ -138,10 +138,33 @@ public final class Rewrite {
    *     where that is told, and never throws
    */
   public Rewrite report(Calls calls, Class<?> door, String method) {
-    List<Report> all = new ArrayList<>(reports);
-    all.add(new Report(calls, door.getName(), method));
+    return with(doors.and(new Report(calls, door.getName(), method)));
+  }
+
+  /**
+   * Each argument of {@code type} of these methods is what a static method of {@code door} gives
+   * for it, before anything else is done. Cheaper than an advice that replaces.
+   *
+   * @param door a bootstrap class; the method takes and returns that type, and never throws
+   */
+  public Rewrite replace(Methods methods, Class<?> type, Class<?> door, String method) {
+    return with(doors.and(new Replacement(methods, type, door.getName(), method)));
+  }
+
+  /**
+   * Each of these calls that stands in one of their methods is made by a static method of {@code
+   * door}: for what is to be done around a call in the midst of a method.
+   *
+   * @param door a bootstrap class; the method takes the object that is called and the arguments,
+   *     calls, returns what it got, and throws nothing of its own
+   */
+  public Rewrite redirect(Calls calls, Class<?> door, String method) {
+    return with(doors.and(new Redirection(calls, door.getName(), method)));
+  }
+
+  private Rewrite with(Doors more) {
     return new Rewrite(
-        types, superType, nameParts, except, fallbackFor, advised, names, carrying, all);
+        types, superType, nameParts, except, fallbackFor, advised, names, carrying, more);
   }
 
   /**
@@ -166,7 +189,7 @@ public final class Rewrite {
         twinned,
         Names.JAVAX,
         carrying,
-        reports);
+        doors);
   }
 
   /**
@@ -177,7 +200,7 @@ public final class Rewrite {
   public Rewrite reading(String from, String to) {
     Names read = names.and(from, to);
     return new Rewrite(
-        types, superType, nameParts, except, fallbackFor, advised, read, carrying, reports);
+        types, superType, nameParts, except, fallbackFor, advised, read, carrying, doors);
   }
 
   /** Internal names. */
@@ -212,8 +235,8 @@ public final class Rewrite {
     return carrying == Carrying.ALWAYS;
   }
 
-  List<Report> reports() {
-    return reports;
+  Doors doors() {
+    return doors;
   }
 
   /** True where a class of this internal name can be meant by {@link #superType}. */

@@ -40,8 +40,9 @@ final class Weaver {
     boolean[] found = new boolean[1];
     for (Rewrite rewrite : rewrites) {
       found[0] |= rewrite.isCarrying() && rewrite.advised().isEmpty();
-      found[0] |= !reports(rewrite).isEmpty();
     }
+    Doors doors = Doors.of(rewrites, switchedOff);
+    found[0] |= doors.areAnywhere();
     new ClassReader(classFile)
         .accept(
             new ClassVisitor(Opcodes.ASM9) {
@@ -56,6 +57,9 @@ final class Weaver {
                   for (Rewrite.Advised advised : rewrite.advised()) {
                     found[0] |= isAdvised(advised, access, name, descriptor);
                   }
+                }
+                for (Replacement replacement : doors.replacements) {
+                  found[0] |= replacement.methods.match(access, name, descriptor);
                 }
                 return null;
               }
@@ -80,13 +84,6 @@ final class Weaver {
 
   private boolean isAdvised(Rewrite.Advised advised, int access, String name, String descriptor) {
     return advised.methods.match(access, name, descriptor) && !switchedOff.contains(advised.advice);
-  }
-
-  /** What is told of, but for doors that failed too often. */
-  private List<Report> reports(Rewrite rewrite) {
-    List<Report> reports = new ArrayList<>(rewrite.reports());
-    reports.removeIf(report -> switchedOff.contains(report.door));
-    return reports;
   }
 
   private Advice advice(String name) {
@@ -117,6 +114,7 @@ final class Weaver {
   /** Copies a class and takes the methods that are advised apart. */
   private final class Copy extends ClassVisitor {
     private final List<Rewrite> rewrites;
+    private final Doors doors;
     private final boolean carrying;
     private String owner = "";
     private boolean frames;
@@ -124,6 +122,7 @@ final class Weaver {
     Copy(ClassVisitor writer, List<Rewrite> rewrites, boolean carrying) {
       super(Opcodes.ASM9, writer);
       this.rewrites = rewrites;
+      doors = Doors.of(rewrites, switchedOff);
       this.carrying = carrying;
     }
 
@@ -168,13 +167,15 @@ final class Weaver {
           }
         }
       }
-      return instance == null ? method : reported(method, name.equals("<init>"));
-    }
-
-    private MethodVisitor reported(MethodVisitor method, boolean isConstructor) {
-      List<Report> all = new ArrayList<>();
-      rewrites.forEach(rewrite -> all.addAll(reports(rewrite)));
-      return all.isEmpty() ? method : new ReportedMethod(method, all, isConstructor);
+      List<Replacement> replacing = new ArrayList<>(1);
+      for (Replacement replacement : doors.replacements) {
+        if (replacement.methods.match(access, name, descriptor)) {
+          replacing.add(replacement);
+        }
+      }
+      return doors.areAnywhere() || !replacing.isEmpty()
+          ? new DoorsMethod(method, doors, replacing, access, name, descriptor)
+          : method;
     }
   }
 }

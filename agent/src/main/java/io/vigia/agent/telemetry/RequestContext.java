@@ -4,13 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the rest of the agent may know of a request under way; that of a thread is {@link
- * ThreadState#request}. Its threads hand it on through the container, so its fields need no lock.
+ * ThreadState#request}. Its threads hand it on through the container, so its fields need no lock,
+ * but for those that its tasks write at the same time.
  */
 public abstract class RequestContext {
-  /** The statements that it has run, a batch as one. */
+  /** The statements that it has run, a batch as one; guarded by this object's lock. */
   public int statements;
 
-  /** What is told of its end with its final route; null for nothing. */
+  /** What is told of its end with its final route, null for nothing; guarded like that. */
   public @Nullable RequestEnd end;
 
   /** The errors that wait for its end, which only package {@code errors} knows; null for none. */

@@ -37,6 +37,12 @@ public final class ThreadState {
   /** The request that it sends; null outside of one. */
   public @Nullable HttpClientCall sending;
 
+  /** Whether the client that sends it works through no other, so that others send others. */
+  public boolean inTransport;
+
+  /** What a layer above HTTP clients has under way; null outside of one. */
+  public @Nullable Object layer;
+
   /** The template of the URI that the next request sent has; null where none is known. */
   public @Nullable String uriTemplate;
 

@@ -28,6 +28,15 @@ class ConfigTest {
     assertThat(config.isOn("jdbc")).isTrue();
     assertThat(config.sqlSlowNanos).isEqualTo(500_000_000);
     assertThat(config.sqlRepeated).isEqualTo(10);
+    assertThat(config.requestsSlowNanos).isEqualTo(2_000_000_000);
+    assertThat(config.logsFile).isNull();
+    assertThat(config.logsErrorFile).isNull();
+    assertThat(config.accessLogFile).isNull();
+    assertThat(config.logsFormat).isEqualTo("json");
+    assertThat(config.accessLogFormat).isEqualTo("json");
+    assertThat(config.logsMaxSize).isEqualTo(10_485_760);
+    assertThat(config.logsMaxFiles).isEqualTo(5);
+    assertThat(config.sendDefaultPii).isFalse();
     assertThat(config.problems).isEmpty();
   }
 
@@ -82,6 +91,65 @@ class ConfigTest {
             "vigia.sql.slow was '"
                 + written
                 + "' (system property) but must be a time as 250ms, 2s or 1m, or off; 500ms is used");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1KB,1024", "500kb,512000", "1 MB,1048576", "1.5MB,1572864", "2GB,2147483648"})
+  void read_sizes_needAUnit(String written, long bytes) {
+    properties.put("vigia.logs.max-size", written);
+    Config config = read(null);
+    assertThat(config.logsMaxSize).isEqualTo(bytes);
+    assertThat(config.problems).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10", "10B", "0.5KB", "-1MB", "1TB", "MB", "off", "1e3KB"})
+  void read_noSize_isTheDefaultAndAProblem(String written) {
+    properties.put("vigia.logs.max-size", written);
+    Config config = read(null);
+    assertThat(config.logsMaxSize).isEqualTo(10_485_760);
+    assertThat(config.problems)
+        .containsExactly(
+            "vigia.logs.max-size was '"
+                + written
+                + "' (system property) but must be a size as 500KB, 10MB or 1GB, at least 1KB;"
+                + " 10MB is used");
+  }
+
+  @Test
+  void read_logFiles_areWhatIsWritten() {
+    environment.put("VIGIA_LOGS_ERROR_FILE", "/var/log/shop/error.log");
+    environment.put("VIGIA_SENTRY_SEND_DEFAULT_PII", "true");
+    Config config =
+        read(
+            "logs.file=app.log,access-log.file=access.log,logs.format=ECS,"
+                + "access-log.format=combined,logs.max-files=9,requests.slow=off");
+    assertThat(config.logsFile).isEqualTo("app.log");
+    assertThat(config.logsErrorFile).isEqualTo("/var/log/shop/error.log");
+    assertThat(config.accessLogFile).isEqualTo("access.log");
+    assertThat(config.logsFormat).isEqualTo("ecs");
+    assertThat(config.accessLogFormat).isEqualTo("combined");
+    assertThat(config.logsMaxFiles).isEqualTo(9);
+    assertThat(config.requestsSlowNanos).isZero();
+    assertThat(config.sendDefaultPii).isTrue();
+    assertThat(config.problems).isEmpty();
+  }
+
+  @Test
+  void read_logFilesThatCannotBe_areProblemsAndTheDefaults() {
+    Config config = read("logs.file=a.log,logs.error-file=a.log,logs.format=xml,logs.max-files=0");
+    assertThat(config.logsFile).isEqualTo("a.log");
+    assertThat(config.logsErrorFile).isNull();
+    assertThat(config.logsFormat).isEqualTo("json");
+    assertThat(config.logsMaxFiles).isEqualTo(5);
+    assertThat(config.problems)
+        .containsExactly(
+            "vigia.logs.format was 'xml' (agent argument) but must be one of json ecs logstash;"
+                + " json is used",
+            "vigia.logs.error-file was 'a.log' (agent argument) but must be another file than"
+                + " vigia.logs.file; none is used",
+            "vigia.logs.max-files was '0' (agent argument) but must be a number from 1 to 100;"
+                + " 5 is used");
   }
 
   @Test

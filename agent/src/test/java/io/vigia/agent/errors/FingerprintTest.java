@@ -123,7 +123,9 @@ class FingerprintTest {
 
   private static String message(String logger, String message) {
     return Fingerprint.of(
-            new ErrorReport.Builder(ErrorSource.LOG, null, 0, "main").logged(logger, message).build())
+            new ErrorReport.Builder(ErrorSource.LOG, null, 0, "main")
+                .logged(logger, message)
+                .build())
         .id;
   }
 

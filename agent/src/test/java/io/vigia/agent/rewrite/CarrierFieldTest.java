@@ -61,6 +61,22 @@ class CarrierFieldTest {
   }
 
   @Test
+  void claims_classOfTheJdk_carriesWhereItsVersionIsKnownNotToMatter() throws Exception {
+    Claims claims = new Claims(Arrays.asList());
+    byte[] task = jdkClass("java/util/concurrent/FutureTask");
+    byte[] versioned = jdkClass("java/util/concurrent/ForkJoinTask");
+    Rewrite rewrite = Rewrite.of("any").carrying();
+    assertThat(claims.carries(null, versioned, Arrays.asList(rewrite))).isTrue();
+    assertThat(claims.carries(null, task, Arrays.asList(rewrite))).isFalse();
+    Rewrite anyway = Rewrite.of("any").carryingThoughSerializable();
+    assertThat(claims.carries(null, task, Arrays.asList(anyway))).isTrue();
+  }
+
+  private static byte[] jdkClass(String name) throws Exception {
+    return ClassLoader.getSystemResourceAsStream(name + ".class").readAllBytes();
+  }
+
+  @Test
   void claims_serializableClassThatIsNeverSerialized_carries() throws Exception {
     Claims claims = new Claims(Arrays.asList());
     Rewrite rewrite = Rewrite.of("any").carryingThoughSerializable();

@@ -59,6 +59,20 @@ class ReportTest {
   }
 
   @Test
+  void report_constructionTellingItsArgument_isToldWithTheFirst() throws Exception {
+    String made = Made.class.getName();
+    Rewrite rewrite =
+        Rewrite.of(made).report(Calls.construction().tellingArgument(), Door.class, "argument");
+    Class<?> woven = new WovenLoader(made, rewrite).loadClass(made);
+    for (Constructor<?> constructor : woven.getDeclaredConstructors()) {
+      constructor.setAccessible(true);
+      boolean isOfText = constructor.getParameterTypes()[0] == String.class;
+      constructor.newInstance(isOfText ? new Object[] {"a", 1L} : new Object[] {7});
+    }
+    assertThat(told).containsExactlyInAnyOrder("made of a1 with a", "made of 7 7");
+  }
+
+  @Test
   void report_otherOwner_isNotTold() throws Exception {
     Object telling = make(report(Calls.of("append", "java.lang.StringBuffer"), "call"));
     say(telling, 7, true);
@@ -115,6 +129,27 @@ class ReportTest {
 
     public static void argument(Object teller, Object value) {
       // Of append(String): what is told of appended numbers is enough here.
+      if (teller.toString().startsWith("made")) {
+        told.add(teller + " with " + value);
+      }
+    }
+  }
+
+  /** Two ways to be made. */
+  static class Made {
+    private final String text;
+
+    Made(String text, long number) {
+      this.text = text + number;
+    }
+
+    Made(int number) {
+      this.text = String.valueOf(number);
+    }
+
+    @Override
+    public String toString() {
+      return "made of " + text;
     }
   }
 }

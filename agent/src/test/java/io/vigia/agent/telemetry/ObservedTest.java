@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -159,11 +158,10 @@ class ObservedTest {
     assertThat(text("pool_first", "pool_blocked", "pool_last"))
         .contains("pool_first{")
         .doesNotContain("pool_blocked{", "pool_last{");
-    long start = System.nanoTime();
+    // Whoever waited for the blocked one again would leave out the last one again.
     assertThat(text("pool_first", "pool_blocked", "pool_last"))
         .contains("pool_first{", "pool_last{")
         .doesNotContain("pool_blocked{");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(900));
 
     lock.countDown();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);

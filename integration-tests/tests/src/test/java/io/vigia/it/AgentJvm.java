@@ -22,8 +22,11 @@ import java.util.stream.Collectors;
 public final class AgentJvm implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile(".* is listening on (\\d+)");
   private static final Pattern BANNER = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
-  private static final Pattern SLOW = Pattern.compile("^\\[vigia] WARN slow statement: ");
+  private static final Pattern SLOW = Pattern.compile("^\\[vigia] WARN slow (statement|request): ");
   private static final Duration GRACE = Duration.ofSeconds(10);
+
+  /** A machine that others use may take its time; a JVM that ends is not waited for. */
+  private static final Duration STARTED_WITHIN = Duration.ofMinutes(2);
 
   private static final Set<AgentJvm> running = ConcurrentHashMap.newKeySet();
 
@@ -171,7 +174,7 @@ public final class AgentJvm implements AutoCloseable {
 
   private String awaited(Lines lines, Pattern pattern, String otherwise) {
     return lines
-        .await(line -> pattern.matcher(line).find())
+        .await(STARTED_WITHIN, line -> pattern.matcher(line).find())
         .map(
             line -> {
               Matcher matcher = pattern.matcher(line);

@@ -3,6 +3,7 @@ package io.vigia.it;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ final class CompatibilityTable {
       List<Outcome> its = of(family, outcomes);
       text.append("| ").append(family);
       text.append(" | ").append(list(its, outcome -> outcome.version()));
-      text.append(" | ").append(list(its, outcome -> outcome.jdk())).append(" |\n");
+      text.append(" | ").append(jdks(its)).append(" |\n");
     }
     for (String topic : distinct(outcomes, outcome -> outcome.topic())) {
       append(topic, text);
@@ -37,6 +38,17 @@ final class CompatibilityTable {
       text.append(i + 1).append(". ").append(reasons.get(i)).append('\n');
     }
     return text.toString();
+  }
+
+  /** That of each release, in their order; one where it is the same for all. */
+  private static String jdks(List<Outcome> its) {
+    List<String> ofEach = new ArrayList<>();
+    for (String version : distinct(its, outcome -> outcome.version())) {
+      List<Outcome> release =
+          its.stream().filter(outcome -> outcome.version().equals(version)).toList();
+      ofEach.add(String.join(" and ", distinct(release, outcome -> outcome.jdk())));
+    }
+    return Set.copyOf(ofEach).size() == 1 ? ofEach.get(0) : String.join(", ", ofEach);
   }
 
   /** Families that can play nothing of a topic have no column in it. */

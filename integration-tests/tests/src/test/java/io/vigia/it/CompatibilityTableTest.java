@@ -18,13 +18,16 @@ class CompatibilityTableTest {
                     new Outcome("Cup 1", "1.9", 17, "Use", "Fill", true, ""),
                     new Outcome("Cup 1", "1.9", 17, "Use", "Heat", true, ""),
                     new Outcome("Cup 1", "1.9", 17, "Misuse", "Break", false, "it is soft"),
-                    new Outcome("Mug 2", "2.0", 17, "Use", "Fill", false, ""),
-                    new Outcome("Mug 2", "2.0", 17, "Use", "Heat", false, "it is of paper"),
-                    new Outcome("Mug 2", "2.0", 17, "Misuse", "Break", true, "")))
+                    new Outcome("Mug 2", "2.0", 8, "Use", "Fill", false, ""),
+                    new Outcome("Mug 2", "2.0", 17, "Use", "Fill", true, ""),
+                    new Outcome("Mug 2", "2.0", 8, "Use", "Heat", false, "it is of paper"),
+                    new Outcome("Mug 2", "2.1", 17, "Misuse", "Break", true, ""),
+                    new Outcome("Mug 2", "2.2", 8, "Misuse", "Break", true, "")))
             .markdown();
 
     assertThat(markdown)
         .contains("| Cup 1 | 1.0, 1.9 | 17 |\n")
+        .contains("| Mug 2 | 2.0, 2.1, 2.2 | 8 and 17, 17, 8 |\n")
         .endsWith(
             """
             ## Use

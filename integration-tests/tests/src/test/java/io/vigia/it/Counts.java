@@ -18,8 +18,10 @@ public final class Counts {
   private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
   private static final String GETS = "cache_gets_total";
   private static final String PUTS = "cache_puts_total";
-  private static final List<String> NAMES =
-      List.of(REQUESTS, SERVER_ERRORS, OPERATIONS, GETS, PUTS);
+
+  /** All metrics that it looks at; of some there are always samples. */
+  public static final List<String> NAMES = List.of(REQUESTS, SERVER_ERRORS, OPERATIONS, GETS, PUTS);
+
   private static final String REDIS_DATABASE = "0";
   private static final Duration COUNTED_WITHIN = Duration.ofSeconds(10);
 

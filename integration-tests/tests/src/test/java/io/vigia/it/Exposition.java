@@ -17,6 +17,9 @@ final class Exposition {
   private static final Pattern METADATA =
       Pattern.compile("# (HELP|TYPE|UNIT) ([a-zA-Z_:][a-zA-Z0-9_:]*) ?(.*)");
   private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+  private static final String EXEMPLAR = " # ";
   private static final Set<String> TEXT_TYPES =
       Set.of("counter", "gauge", "histogram", "summary", "untyped");
   private static final Set<String> OPEN_TYPES =
@@ -30,7 +33,7 @@ final class Exposition {
 
   private final boolean open;
   private final List<Sample> samples = new ArrayList<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Set<Series> seen = new HashSet<>();
   private final Set<String> families = new HashSet<>();
   private final Map<String, String> metadata = new HashMap<>();
   private String family = "";
@@ -87,12 +90,14 @@ final class Exposition {
     Escaped rest = new Escaped(line, name.end(), this::fail);
     Map<String, String> labels = rest.at('{') ? rest.labels() : Map.of();
     check(rest.at(' '), "no single space before the value");
-    String[] parts = line.substring(rest.position() + 1).split(" # ", 2);
-    if (parts.length == 2) {
-      checkExemplar(name.group(), parts[1]);
+    String value = line.substring(rest.position() + 1);
+    int exemplar = value.indexOf(EXEMPLAR);
+    if (exemplar >= 0) {
+      checkExemplar(name.group(), value.substring(exemplar + EXEMPLAR.length()));
+      value = value.substring(0, exemplar);
     }
-    check(seen.add(name.group() + labels), "the series was there before");
-    samples.add(new Sample(name.group(), labels, number(parts[0])));
+    check(seen.add(new Series(name.group(), labels)), "the series was there before");
+    samples.add(new Sample(name.group(), labels, number(value)));
   }
 
   private void checkFamily(String sample) {
@@ -102,9 +107,14 @@ final class Exposition {
     if (suffixes == null) {
       suffixes = open ? OPEN_SUFFIXES.getOrDefault(type, List.of("")) : List.of("");
     }
-    check(
-        suffixes.stream().anyMatch(suffix -> sample.equals(family + suffix)),
-        "not a sample of the " + type + " " + family);
+    for (String suffix : suffixes) {
+      if (sample.length() == family.length() + suffix.length()
+          && sample.startsWith(family)
+          && sample.endsWith(suffix)) {
+        return;
+      }
+    }
+    fail("not a sample of the " + type + " " + family);
   }
 
   private void checkExemplar(String name, String exemplar) {
@@ -128,7 +138,9 @@ final class Exposition {
       case "-Inf" -> Double.NEGATIVE_INFINITY;
       case "NaN" -> Double.NaN;
       default -> {
-        check(text.matches("[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?"), "not a number: " + text);
+        if (!NUMBER.matcher(text).matches()) {
+          fail("not a number: " + text);
+        }
         yield Double.parseDouble(text);
       }
     };

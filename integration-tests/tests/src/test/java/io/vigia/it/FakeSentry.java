@@ -37,14 +37,16 @@ final class FakeSentry implements AutoCloseable {
     return "http://" + KEY + "@127.0.0.1:" + server.getAddress().getPort() + "/42";
   }
 
-  /** The events so far, in the order they came. */
-  List<JsonNode> events() {
-    return List.copyOf(events);
+  /** Awaits an event of this trace and returns all there are then. */
+  List<JsonNode> awaitEvents(String traceId) {
+    return Await.value(
+        () -> events.stream().filter(event -> traceId(event).equals(traceId)).toList(),
+        all -> !all.isEmpty());
   }
 
-  /** Awaits that there are {@code count} events and returns all there are then. */
-  List<JsonNode> awaitEvents(int count) {
-    return Await.value(this::events, all -> all.size() >= count);
+  /** The trace that an event is of. */
+  static String traceId(JsonNode event) {
+    return event.path("contexts").path("trace").path("trace_id").asText();
   }
 
   /** What was wrong with the requests so far. */

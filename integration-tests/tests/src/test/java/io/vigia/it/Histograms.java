@@ -10,8 +10,8 @@ final class Histograms {
   private Histograms() {}
 
   static void check(Iterable<Sample> samples, Consumer<String> fail) {
-    Map<String, TreeMap<Double, Double>> buckets = new HashMap<>();
-    Map<String, Double> counts = new HashMap<>();
+    Map<Series, TreeMap<Double, Double>> buckets = new HashMap<>();
+    Map<Series, Double> counts = new HashMap<>();
     for (Sample sample : samples) {
       if (sample.name().endsWith("_bucket")) {
         Map<String, String> labels = new HashMap<>(sample.labels());
@@ -22,17 +22,17 @@ final class Histograms {
         }
         double bound = le.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(le);
         buckets
-            .computeIfAbsent(stem(sample, "_bucket") + labels, key -> new TreeMap<>())
+            .computeIfAbsent(new Series(stem(sample, "_bucket"), labels), key -> new TreeMap<>())
             .put(bound, sample.value());
       } else if (sample.name().endsWith("_count")) {
-        counts.put(stem(sample, "_count") + sample.labels(), sample.value());
+        counts.put(new Series(stem(sample, "_count"), sample.labels()), sample.value());
       }
     }
     buckets.forEach((series, byBound) -> check(series, byBound, counts.get(series), fail));
   }
 
   private static void check(
-      String series, TreeMap<Double, Double> byBound, Double count, Consumer<String> fail) {
+      Series series, TreeMap<Double, Double> byBound, Double count, Consumer<String> fail) {
     double last = 0;
     for (double value : byBound.values()) {
       if (value < last) {

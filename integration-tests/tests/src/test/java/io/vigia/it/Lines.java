@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,12 @@ public final class Lines {
 
   /** The first that passes {@code test}, awaited; empty where none came before the deadline. */
   public Optional<String> await(Predicate<String> test) {
-    return Await.value(() -> first(test), found -> found.isPresent() || !reader.isAlive())
+    return await(Await.DEADLINE, test);
+  }
+
+  /** The same with a deadline of the caller's. */
+  Optional<String> await(Duration deadline, Predicate<String> test) {
+    return Await.value(deadline, () -> first(test), found -> found.isPresent() || !reader.isAlive())
         .or(() -> first(test));
   }
 
@@ -48,7 +54,9 @@ public final class Lines {
   }
 
   private Optional<String> first(Predicate<String> test) {
-    return all().stream().filter(test).findFirst();
+    synchronized (lines) {
+      return lines.stream().filter(test).findFirst();
+    }
   }
 
   private void read(InputStream in) {

@@ -3,15 +3,14 @@ package io.vigia.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A Sentry that is not there, and one whose address is nonsense. */
 class SentryTest {
+  /** That it ends in time is looked at where it is closed. */
   @Test
   void dsn_nobodyListens_theApplicationAnswersAndEnds() throws IOException {
     String dsn = "http://key@127.0.0.1:" + Infrastructure.freePort() + "/42";
-    long start = System.nanoTime();
     try (AgentJvm app = start(dsn)) {
       Browser browser = new Browser(app.application());
       for (int i = 0; i < 5; i++) {
@@ -25,7 +24,6 @@ class SentryTest {
       app.assertUnharmed(line -> line.startsWith("[vigia] WARN") && line.contains("Sentry"));
       assertThat(app.err().containing("WARN").size()).isLessThanOrEqualTo(1);
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Await.DEADLINE);
   }
 
   @Test
@@ -36,6 +34,7 @@ class SentryTest {
       assertThat(browser.send("GET", "/fail").status()).isEqualTo(500);
 
       assertThat(app.err().await(line -> line.contains("vigia.sentry.dsn"))).isPresent();
+      app.agent(); // has told of itself
       assertThat(app.err().all()).hasSize(2).noneMatch(line -> line.contains("secret"));
       app.assertUnharmed(line -> line.contains("vigia.sentry.dsn"));
     }

@@ -44,7 +44,7 @@ public final class Sources {
    */
   public Path compile(String name, List<Path> libraries, int release) {
     List<Path> names = libraries.stream().map(Path::getFileName).toList();
-    String key = Integer.toHexString((texts + "" + names).hashCode());
+    String key = Integer.toHexString((texts + "" + names + release).hashCode());
     Path folder =
         Build.target().resolve("compiled").resolve(name.replaceAll("[^A-Za-z0-9.]+", "-") + key);
     Path classes = folder.resolve("classes");

@@ -4,6 +4,8 @@ import io.vigia.agent.errors.Errors;
 import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
+import io.vigia.agent.telemetry.RequestScope;
+import io.vigia.agent.telemetry.RequestTask;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.Globs;
@@ -145,19 +147,12 @@ public final class HttpHandler implements HttpHook {
     if (request == null) {
       return null;
     }
-    ThreadState state = ThreadState.current();
-    return state.trace == request.trace() ? null : RequestScope.open(state, request);
+    return RequestScope.open(ThreadState.current(), request);
   }
 
   @Override
   public void parted(Object before) {
     RequestScope.close(ThreadState.current(), before);
-  }
-
-  @Override
-  public Runnable carrying(Runnable task) {
-    ServedRequest request = current();
-    return request == null ? task : new RequestTask(task, request);
   }
 
   private ServedRequest begin() {

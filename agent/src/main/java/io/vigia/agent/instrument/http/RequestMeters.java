@@ -5,6 +5,7 @@ import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.logs.AccessRecord;
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestEnd;
 import io.vigia.agent.util.Globs;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +78,17 @@ final class RequestMeters {
             meters.httpServerExceptions.admit(exception),
             cause == null ? "none" : meters.httpServerExceptions.admit(exception))
         .record(nanos);
-    if (request.statements > 0) {
-      meters.requestQueries.with(uri).record(request.statements);
+    int statements;
+    RequestEnd end;
+    synchronized (request) { // its tasks may have run some
+      statements = request.statements;
+      end = request.end;
     }
-    if (request.end != null) {
-      request.end.ended(uri, request.trace());
+    if (statements > 0) {
+      meters.requestQueries.with(uri).record(statements);
+    }
+    if (end != null) {
+      end.ended(uri, request.trace());
     }
     if (status >= 500) {
       meters.httpServerErrors.increment();

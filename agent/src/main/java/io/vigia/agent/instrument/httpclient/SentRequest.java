@@ -25,12 +25,28 @@ final class SentRequest implements HttpClientCall, TrailSubject {
       AtomicIntegerFieldUpdater.newUpdater(SentRequest.class, "over");
 
   private final Meters meters;
-  private final @Nullable String host;
+  private final UriTemplates templates;
   private final @Nullable TraceContext trace;
   private final @Nullable RequestContext request;
   private final long start = System.nanoTime();
   private @Nullable String method;
+  private @Nullable String host;
   private @Nullable String template;
+
+  /** What the thread sent in whose midst this was begun; null for nothing. */
+  private @Nullable HttpClientCall outer;
+
+  /** True where the client that began it may work through others, which do not end it then. */
+  private boolean isOfLayer;
+
+  /** True as long as the object is still to be made that stands for it. */
+  private boolean isPromised;
+
+  private int answered;
+
+  private int status;
+  private @Nullable Throwable failure;
+  private long nanos;
 
   /** On the thread that sends. */
   private boolean isClaimed;
@@ -38,18 +54,42 @@ final class SentRequest implements HttpClientCall, TrailSubject {
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
 
-  SentRequest(Meters meters, ThreadState state, @Nullable String host) {
+  SentRequest(Meters meters, UriTemplates templates, ThreadState state, @Nullable String host) {
     this.meters = meters;
+    this.templates = templates;
     this.host = host;
     trace = state.trace;
     request = state.request;
-    template = state.uriTemplate;
+    template = state.inTransport ? null : state.uriTemplate;
   }
 
   /** This thread sends it, or a part of it, until it has {@link #left}. */
   void goOn(ThreadState state, @Nullable String currentMethod) {
     method = currentMethod;
+    isOfLayer = true;
+    outer = state.sending;
     state.sending = this;
+    state.inTransport = false;
+  }
+
+  boolean isOfLayer() {
+    return isOfLayer;
+  }
+
+  /** Whether an object is still to be made that stands for it. */
+  void promise(boolean isPromising) {
+    isPromised = isPromising;
+  }
+
+  /** True for the first caller, where that is so. */
+  boolean claimPromise() {
+    boolean isFirst = isPromised;
+    isPromised = false;
+    return isFirst;
+  }
+
+  @Nullable TraceContext trace() {
+    return trace;
   }
 
   boolean isOver() {
@@ -69,8 +109,23 @@ final class SentRequest implements HttpClientCall, TrailSubject {
   @Override
   public void template(@Nullable String uri) {
     if (template == null) {
-      template = uri;
+      template = templates.path(uri);
     }
+  }
+
+  @Override
+  public void target(@Nullable String itsMethod, @Nullable String itsHost) {
+    if (method == null) {
+      method = itsMethod;
+    }
+    if (host == null) {
+      host = itsHost;
+    }
+  }
+
+  @Override
+  public void answered(int status) {
+    answered = status;
   }
 
   @Override
@@ -89,22 +144,35 @@ final class SentRequest implements HttpClientCall, TrailSubject {
   public void left() {
     ThreadState state = ThreadState.current();
     if (state.sending == this) {
-      state.sending = null;
+      state.sending = outer;
+      state.inTransport = outer != null;
+      outer = null;
     }
   }
 
   @Override
-  public void ended(int status, @Nullable Throwable thrown) {
-    if (OVER.compareAndSet(this, 0, 1)) {
-      long end = System.nanoTime();
-      record(status, thrown == null ? null : unwrapped(thrown), end - start);
-      if (request != null) {
-        request.happened(this, start, end, thrown != null || status >= 500, status);
-      }
+  public void ended(int endStatus, @Nullable Throwable thrown) {
+    if (!OVER.compareAndSet(this, 0, 1)) {
+      return;
+    }
+    status = endStatus < 100 && thrown == null ? answered : endStatus;
+    failure = thrown == null ? null : unwrapped(thrown);
+    nanos = System.nanoTime() - start;
+    boolean isChallenged = status == 401 || status == 407;
+    if (!isChallenged || !Layer.keep(ThreadState.current(), this)) {
+      count();
     }
   }
 
-  private void record(int status, @Nullable Throwable thrown, long nanos) {
+  /** The application gets no response to that which was counted by nobody: another is sent. */
+  void reopen() {
+    isClaimed = false;
+    over = 0;
+  }
+
+  /** Counts it as it has ended. */
+  void count() {
+    Throwable thrown = failure;
     String exception =
         thrown == null ? "None" : meters.httpClientExceptions.admit(HttpLabels.exception(thrown));
     meters
@@ -119,6 +187,10 @@ final class SentRequest implements HttpClientCall, TrailSubject {
             exception,
             thrown == null ? "none" : exception)
         .record(nanos);
+    if (request != null) {
+      boolean hasFailed = thrown != null || status >= 500;
+      request.happened(this, start, start + nanos, hasFailed, status);
+    }
   }
 
   @Override

@@ -64,7 +64,7 @@ final class SqlCall implements StatementCall {
   private void nothingRan() {
     state.inSql = false;
     if (state.request != null) {
-      state.request.statements--;
+      statistics.ranNothing(state.request);
     }
   }
 

@@ -6,9 +6,9 @@ import io.vigia.agent.telemetry.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a request has run each of its statements; those beyond a bound are not told apart. Two
- * threads of a request at once may miss a count and do no other harm: the places are few, and each
- * is looked at once.
+ * How often a request has run each of its statements; those beyond a bound are not told apart. Its
+ * threads come one at a time; a task that runs on behind the end may still do so while that is
+ * told, which does no harm: the places are few, and each is looked at once.
  */
 final class RequestStatements implements RequestEnd {
   private static final int MAX_PLACES = 256;

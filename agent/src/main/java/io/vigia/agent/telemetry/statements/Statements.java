@@ -49,14 +49,23 @@ public final class Statements {
 
   /** A request runs a statement; called by the thread that does, before it does. */
   public void runs(RequestContext request, StatementStats entry) {
-    request.statements++;
-    if (repeated > 0 && !isOfAllOthers(entry)) {
-      RequestEnd own = request.end;
-      if (own == null) {
-        own = new RequestStatements(this);
-        request.end = own;
+    synchronized (request) { // its tasks run statements at the same time
+      request.statements++;
+      if (repeated > 0 && !isOfAllOthers(entry)) {
+        RequestEnd own = request.end;
+        if (own == null) {
+          own = new RequestStatements(this);
+          request.end = own;
+        }
+        ((RequestStatements) own).runs(entry);
       }
-      ((RequestStatements) own).runs(entry);
+    }
+  }
+
+  /** What was told of by {@link #runs} was nothing in the end. */
+  public void ranNothing(RequestContext request) {
+    synchronized (request) {
+      request.statements--;
     }
   }
 

@@ -1,7 +1,6 @@
 package io.vigia.agent.instrument.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigia.agent.errors.Errors;
 import io.vigia.agent.telemetry.Meters;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a request leaves to other threads and to later, and what a thread has before and after. */
+/** What a request leaves to holders and to later, and what a thread has before and after. */
 class RequestThreadsTest {
   private final HttpHandler handler =
       new HttpHandler(new Meters(), new Errors(new Meters()), new Globs(Collections.emptyList()));
@@ -28,51 +27,6 @@ class RequestThreadsTest {
   void threadIsLeftClean() {
     assertThat(ThreadState.current().request).isNull();
     assertThat(ThreadState.current().trace).isNull();
-  }
-
-  @Test
-  void carrying_outsideOfARequest_isTheTaskItself() {
-    Runnable task = this::look;
-    assertThat(handler.carrying(task)).isSameAs(task);
-  }
-
-  @Test
-  void carrying_insideARequest_runsAsPartOfItAndGivesTheThreadBack() {
-    HttpCall request = handler.entered(exchange);
-    Runnable task = handler.carrying(this::look);
-    handler.left(exchange, request, true, 0);
-
-    HttpCall second = handler.entered(other);
-    task.run();
-    assertThat(handler.current()).isSameAs(second);
-    handler.left(other, second, true, 0);
-
-    assertThat(seen).containsExactly(request, ((ServedRequest) request).trace());
-  }
-
-  @Test
-  void carrying_aTaskThatOutlivesTheRequest_hasTheTraceOnceMoreAndThenNothing() {
-    HttpCall request = handler.entered(exchange);
-    Runnable task = handler.carrying(this::look);
-    handler.left(exchange, request, false, 200);
-
-    task.run();
-    task.run();
-
-    assertThat(seen).containsExactly(null, ((ServedRequest) request).trace(), null, null);
-  }
-
-  @Test
-  void carrying_aTaskThatThrows_givesTheThreadBack() {
-    HttpCall request = handler.entered(exchange);
-    Runnable task =
-        handler.carrying(
-            () -> {
-              throw new IllegalStateException("task");
-            });
-    handler.left(exchange, request, true, 0);
-
-    assertThatThrownBy(task::run).hasMessage("task");
   }
 
   @Test

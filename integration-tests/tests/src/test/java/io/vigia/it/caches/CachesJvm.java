@@ -1,12 +1,10 @@
 package io.vigia.it.caches;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.vigia.it.AgentJvm;
 import io.vigia.it.Artifacts;
 import io.vigia.it.Build;
 import io.vigia.it.JvmCommand;
 import io.vigia.it.Scrape;
+import io.vigia.it.ScriptedJvm;
 import io.vigia.it.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,52 +15,38 @@ import java.util.function.UnaryOperator;
 final class CachesJvm implements AutoCloseable {
   private static final Path SOURCES = Build.apps().resolve("caches/src");
 
-  private final AgentJvm jvm;
-  private int asked;
+  private final ScriptedJvm jvm;
 
-  private CachesJvm(AgentJvm jvm) {
+  private CachesJvm(ScriptedJvm jvm) {
     this.jvm = jvm;
   }
 
   /**
    * @param agent adds the agent
    */
-  static CachesJvm start(Library library, UnaryOperator<JvmCommand> agent) {
+  static CachesJvm start(Run run, UnaryOperator<JvmCommand> agent) {
+    Library library = run.library();
     List<Path> classPath = new ArrayList<>(Artifacts.resolve(library.artifacts()));
     Sources sources = new Sources().add(SOURCES.resolve("common"), text -> text);
     library.folders().forEach(folder -> sources.add(SOURCES.resolve(folder), text -> text));
-    int release = Math.max(8, Math.min(17, library.oldestJava()));
-    classPath.add(0, sources.compile("caches-" + library, classPath, release));
+    classPath.add(0, sources.compile("caches-" + library, classPath, library.jdks().release()));
     return new CachesJvm(
-        agent
-            .apply(JvmCommand.on(library.jdk().orElseThrow()))
-            .main(classPath, "caches.Main")
-            .start());
+        new ScriptedJvm(
+            agent.apply(JvmCommand.on(run.jdk())).main(classPath, "caches.Main").start()));
   }
 
   /** Has it play a script, and returns its answer. */
   String play(String script) {
-    asked++;
-    jvm.say(asked + " " + script);
-    String line =
-        jvm.out()
-            .await(
-                each ->
-                    each.startsWith("done " + asked + " ")
-                        || each.equals("done " + asked)
-                        || each.startsWith("failed " + asked + " "))
-            .orElse("nothing");
-    assertThat(line).startsWith("done ");
-    return line;
+    return jvm.play(script);
   }
 
   Scrape metrics() {
-    return jvm.metrics();
+    return jvm.jvm().metrics();
   }
 
   void assertUnharmed() {
     // Libraries log there.
-    jvm.assertUnharmed(line -> !line.startsWith("[vigia] "));
+    jvm.jvm().assertUnharmed(line -> !line.startsWith("[vigia] "));
   }
 
   @Override

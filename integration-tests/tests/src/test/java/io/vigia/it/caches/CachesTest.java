@@ -6,29 +6,30 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.Outcome;
+import io.vigia.it.Players;
 import io.vigia.it.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario with every library of caches, by what {@code /metrics} says, to the one. */
+@ResourceLock(Players.NAME)
 class CachesTest {
-  private static final int AT_ONCE = 3;
-
   private static final String INTRODUCTION =
       """
       # Compatibility: caches in the process
 
-      Printed by `CachesTest`, which uses caches of every release below, on the oldest or on the newest JDK that it runs on, under
-      the agent. *yes* says that hits, misses, puts, evictions and sizes were shown as they were, each under the cache's name, and
-      nothing else was. What they were is what the library says itself of a second cache, used in the same way with its statistics
-      switched on; where it has none (Spring's, and puts of Caffeine and Guava), what the scenario has done.
+      Printed by `CachesTest`, which uses caches of every release below, in turns on the oldest and on the newest JDK that it is
+      for, which are listed in the order of the releases, under the agent. *yes* says that hits, misses, puts, evictions and sizes
+      were shown as they were, each under the cache's name, and nothing else was. What they were is what the library says itself
+      of a second cache, used in the same way with its statistics switched on; where it has none (Spring's, and puts of Caffeine
+      and Guava), what the scenario has done.
       """;
 
   private final CompatibilityPage page =
@@ -36,24 +37,23 @@ class CachesTest {
 
   @TestFactory
   Stream<DynamicNode> all() {
-    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, CachesTest::player);
+    ExecutorService players = Players.start();
     List<DynamicNode> nodes = new ArrayList<>();
-    Library.all().forEach(library -> nodes.add(tests(library, players)));
+    Run.all().forEach(run -> nodes.add(tests(run, players)));
     players.shutdown();
     nodes.add(
         dynamicTest(
-            "docs/compatibility-caches.md says the same",
-            () -> page.compare(Library.unfiltered())));
+            "docs/compatibility-caches.md says the same", () -> page.compare(Run.unfiltered())));
     return nodes.stream();
   }
 
   @Test
   void cache_switchedOff_isNotThere() {
-    Library library = Library.all().get(0);
+    Run run = Run.all().get(0);
     try (CachesJvm jvm =
         CachesJvm.start(
-            library, command -> command.agent().property("vigia.instrument.cache", "false"))) {
-      jvm.play(Scenario.of(library).get(0).script());
+            run, command -> command.agent().property("vigia.instrument.cache", "false"))) {
+      jvm.play(Scenario.of(run.library()).get(0).script());
       assertThat(jvm.metrics().samples())
           .extracting(Sample::name)
           .noneMatch(name -> name.startsWith("cache_"));
@@ -61,17 +61,17 @@ class CachesTest {
     }
   }
 
-  private DynamicNode tests(Library library, ExecutorService players) {
-    List<Scenario> scenarios = Scenario.of(library);
-    Play play = new Play(library, scenarios);
+  private DynamicNode tests(Run run, ExecutorService players) {
+    List<Scenario> scenarios = Scenario.of(run.library());
+    Play play = new Play(run, scenarios);
     players.submit(play);
     Stream<DynamicTest> tests =
-        scenarios.stream().map(one -> dynamicTest(one.title(), () -> await(library, one, play)));
+        scenarios.stream().map(one -> dynamicTest(one.title(), () -> await(run, one, play)));
     DynamicTest end = dynamicTest("No harm is done", play::awaitEnd);
-    return dynamicContainer(library.toString(), Stream.concat(tests, Stream.of(end)));
+    return dynamicContainer(run.toString(), Stream.concat(tests, Stream.of(end)));
   }
 
-  private void await(Library library, Scenario scenario, Play play) throws InterruptedException {
+  private void await(Run run, Scenario scenario, Play play) throws InterruptedException {
     boolean passed = false;
     try {
       play.await(scenario);
@@ -79,19 +79,13 @@ class CachesTest {
     } finally {
       page.add(
           new Outcome(
-              library.family(),
-              library.version(),
-              library.jdk().orElseThrow().feature(),
+              run.library().family(),
+              run.library().version(),
+              run.jdk().feature(),
               scenario.topic(),
               scenario.title(),
               passed,
               ""));
     }
-  }
-
-  private static Thread player(Runnable task) {
-    Thread thread = new Thread(task, "player");
-    thread.setDaemon(true);
-    return thread;
   }
 }

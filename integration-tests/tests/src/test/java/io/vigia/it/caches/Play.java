@@ -12,29 +12,29 @@ import java.util.Map;
 
 /** All scenarios in one JVM, one after the other, and what became of each. */
 final class Play implements Runnable {
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String IN_THE_END = "in the end";
 
-  private final Library library;
+  private final Run run;
   private final List<Scenario> scenarios;
   private final Ends<Scenario> ends;
   private final Ends<String> end = new Ends<>(List.of(IN_THE_END));
 
-  Play(Library library, List<Scenario> scenarios) {
-    this.library = library;
+  Play(Run run, List<Scenario> scenarios) {
+    this.run = run;
     this.scenarios = scenarios;
     ends = new Ends<>(scenarios);
   }
 
   @Override
   public void run() {
-    try (CachesJvm jvm = CachesJvm.start(library, JvmCommand::agent)) {
+    try (CachesJvm jvm = CachesJvm.start(run, JvmCommand::agent)) {
       for (Scenario scenario : scenarios) {
         ends.record(scenario, () -> play(scenario, jvm));
       }
       end.record(IN_THE_END, jvm::assertUnharmed);
     } catch (Exception | AssertionError e) {
-      Throwable failure = new IllegalStateException(library + " did not start, or did not end", e);
+      Throwable failure = new IllegalStateException(run + " did not start, or did not end", e);
       ends.fail(failure);
       end.fail(failure);
     }
@@ -42,12 +42,12 @@ final class Play implements Runnable {
 
   /** Returns when {@code scenario} is played; throws what it has thrown. */
   void await(Scenario scenario) throws InterruptedException {
-    ends.await(scenario, scenario.title() + ", with " + library);
+    ends.await(scenario, scenario.title() + ", with " + run);
   }
 
   /** The same of what is looked at when all scenarios are. */
   void awaitEnd() throws InterruptedException {
-    end.await(IN_THE_END, IN_THE_END + ", with " + library);
+    end.await(IN_THE_END, IN_THE_END + ", with " + run);
   }
 
   /** Plays it, and asserts that what the library says of it is shown, and nothing else. */

@@ -12,6 +12,7 @@ enum Capability {
   HANDLERS("the server has nothing but servlets"),
   DEFAULT_SERVLET("the default servlet is the framework's own"),
   LONG("it takes long and does not depend on the container: played in the newest Tomcat"),
+  MANY_HANG_UPS("it takes long: played in the newest Tomcat, Undertow, Jetty and WebFlux"),
   ROOT_MAPPING("this release has no mapping of the context root"),
   SILENT_ON_BROKEN_OFF_HEADERS(
       "a race between the headers and the connection's end, after which its access log may say 400"),

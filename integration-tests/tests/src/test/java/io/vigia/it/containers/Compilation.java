@@ -21,7 +21,7 @@ final class Compilation {
     for (String folder : folders(container)) {
       sources.add(SOURCES.resolve(folder), text -> rewritten(text, container));
     }
-    return sources.compile(container.toString(), libraries, Math.max(8, container.oldest()));
+    return sources.compile(container.toString(), libraries, container.jdks().release());
   }
 
   private static List<String> folders(Container container) {

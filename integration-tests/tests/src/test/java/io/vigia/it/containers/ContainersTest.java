@@ -5,38 +5,35 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.Outcome;
+import io.vigia.it.Players;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/**
- * Every scenario in every container and web framework, on the oldest and on the newest JDK that it
- * runs on.
- */
+/** Every scenario in every container and web framework. */
+@ResourceLock(Players.NAME)
 class ContainersTest {
-  /** As many as there are JVMs at a time, which wait more than they work. */
-  private static final int AT_ONCE = 3;
-
   private static final String INTRODUCTION =
       """
       # Compatibility
 
-      Printed by `ContainersTest`, which runs the same web application in every release below, on the oldest and on the newest
-      JDK that it is listed with, under the agent. A scenario sends requests over a raw socket; *yes* says that the client got
-      what it should, that the requests were counted once each with their status, route and exception, and nothing else was, and
-      that none was left active. A number is a reason below: the scenario is not for that container.
+      Printed by `ContainersTest`, which runs the same web application in every release below, in turns on the oldest and on the
+      newest JDK that it is for, which are listed in the order of the releases, under the agent. A scenario sends requests over a
+      raw socket; *yes* says that the client got what it should, that the requests were counted once each with their status, route
+      and exception, and nothing else was, and that none was left active. A number is a reason below: the scenario is not for that
+      container.
       """;
 
   private final CompatibilityPage page = new CompatibilityPage("compatibility.md", INTRODUCTION);
 
   @TestFactory
   Stream<DynamicNode> containers() {
-    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, ContainersTest::player);
+    ExecutorService players = Players.start();
     List<DynamicNode> nodes = new ArrayList<>();
     Run.all("containers.txt").forEach(run -> nodes.add(tests(run, Scenario.all(), players)));
     Run.all("spring.txt").forEach(run -> nodes.add(tests(run, SpringScenarios.all(), players)));
@@ -55,7 +52,9 @@ class ContainersTest {
     players.submit(play);
     Stream<DynamicNode> visits = scenarios.stream().flatMap(one -> test(run, one, play));
     DynamicNode end = dynamicTest("No harm is done, nor counted later", play::awaitEnd);
-    return dynamicContainer(run.toString(), Stream.concat(visits, Stream.of(end)));
+    DynamicNode log =
+        dynamicTest("Each counted request is a line of the access log", play::awaitLog);
+    return dynamicContainer(run.toString(), Stream.concat(visits, Stream.of(end, log)));
   }
 
   /** None where the container cannot play the scenario, which the table says. */
@@ -76,12 +75,6 @@ class ContainersTest {
     } finally {
       add(run, scenario, passed, "");
     }
-  }
-
-  private static Thread player(Runnable task) {
-    Thread thread = new Thread(task, "player");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void add(Run run, Scenario scenario, boolean passed, String obstacle) {

@@ -29,6 +29,22 @@ final class ContextScenarios {
               assertTraced(visit, "before async");
               assertTraced(visit, "after async");
               visit.count(1, "GET", "/app/async/log", 200);
+            }),
+        topic.scenario(
+            "So has one of a task on a pool",
+            visit -> {
+              assertThat(visit.get("/app/async/task?mark=pool", TRACEPARENT).status())
+                  .isEqualTo(200);
+              assertTraced(visit, "on a pool pool");
+              visit.count(1, "GET", "/app/async/task", 200);
+            }),
+        topic.scenario(
+            "So has one of a task by `AsyncContext.start`",
+            visit -> {
+              assertThat(visit.get("/app/async/start?mark=start", TRACEPARENT).status())
+                  .isEqualTo(200);
+              assertTraced(visit, "on a thread of the container start");
+              visit.count(1, "GET", "/app/async/start", 200);
             }));
   }
 

@@ -2,7 +2,6 @@ package io.vigia.it.containers;
 
 import io.vigia.it.AgentJvm;
 import io.vigia.it.Artifacts;
-import io.vigia.it.JvmCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,7 +34,7 @@ final class FatJar {
   static AgentJvm launch(Run run) {
     List<Path> libraries = Artifacts.resolve(run.container().artifacts());
     Path classes = Compilation.of(run.container(), libraries);
-    return JvmCommand.on(run.jdk()).agent().jar(of(classes, libraries)).start();
+    return AccessLines.command(run.jdk()).jar(of(classes, libraries)).start();
   }
 
   /**

@@ -38,7 +38,7 @@ class JdkHttpServerTest {
         Path keys = TestKeys.make();
         Path classes = Build.apps().resolve("probe/target/classes");
         JvmCommand command =
-            JvmCommand.on(jdk).agent().main(List.of(classes), "probe.HttpServers", keys.toString());
+            AccessLines.command(jdk).main(List.of(classes), "probe.HttpServers", keys.toString());
         return new Server(jdk, command.start());
       } catch (IOException | InterruptedException e) {
         throw new IllegalStateException(e);
@@ -74,6 +74,7 @@ class JdkHttpServerTest {
   void assertCounted() {
     visit.assertCounted();
     server.jvm().assertUnharmed();
+    new AccessLines(server.jvm()).assertEachRequestIsALine();
   }
 
   @Test

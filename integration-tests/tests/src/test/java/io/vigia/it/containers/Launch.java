@@ -2,7 +2,6 @@ package io.vigia.it.containers;
 
 import io.vigia.it.AgentJvm;
 import io.vigia.it.Artifacts;
-import io.vigia.it.JvmCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +30,6 @@ final class Launch {
     Container container = run.container();
     List<Path> classPath = new ArrayList<>(Artifacts.resolve(container.artifacts()));
     classPath.add(0, Compilation.of(container, classPath));
-    return JvmCommand.on(run.jdk()).agent().main(classPath, "scenarios.Main").start();
+    return AccessLines.command(run.jdk()).main(classPath, "scenarios.Main").start();
   }
 }

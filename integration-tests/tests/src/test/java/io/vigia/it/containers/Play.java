@@ -10,11 +10,12 @@ import java.util.List;
 /** All scenarios in one JVM, one after the other, and what became of each. */
 final class Play implements Runnable {
   private static final String IN_THE_END = "in the end";
+  private static final String LOGGED = "in the access log";
 
   private final Run run;
   private final List<Scenario> scenarios;
   private final Ends<Scenario> ends;
-  private final Ends<String> end = new Ends<>(List.of(IN_THE_END));
+  private final Ends<String> end = new Ends<>(List.of(IN_THE_END, LOGGED));
   private int counted;
 
   Play(Run run, List<Scenario> scenarios) {
@@ -25,16 +26,24 @@ final class Play implements Runnable {
 
   @Override
   public void run() {
+    try {
+      AccessLines log = playAll();
+      end.record(LOGGED, log::assertEachRequestIsALine);
+    } catch (Exception | AssertionError e) {
+      Throwable failure = new IllegalStateException(run + " did not start, or did not end", e);
+      ends.fail(failure);
+      end.fail(failure);
+    }
+  }
+
+  private AccessLines playAll() {
     try (AgentJvm jvm = Launch.of(run)) {
       int port = URI.create(jvm.application()).getPort();
       for (Scenario scenario : scenarios) {
         ends.record(scenario, () -> play(scenario, new Visit(jvm, port)));
       }
       end.record(IN_THE_END, () -> assertUnharmed(jvm));
-    } catch (Exception | AssertionError e) {
-      Throwable failure = new IllegalStateException(run + " did not start, or did not end", e);
-      ends.fail(failure);
-      end.fail(failure);
+      return new AccessLines(jvm);
     }
   }
 
@@ -46,6 +55,11 @@ final class Play implements Runnable {
   /** The same of what is looked at when all scenarios are. */
   void awaitEnd() throws InterruptedException {
     end.await(IN_THE_END, IN_THE_END + ", in " + run);
+  }
+
+  /** The same of the access log, once the JVM has ended. */
+  void awaitLog() throws InterruptedException {
+    end.await(LOGGED, LOGGED + ", of " + run);
   }
 
   private void play(Scenario scenario, Visit visit) throws Exception {

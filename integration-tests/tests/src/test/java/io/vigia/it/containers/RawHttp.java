@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** One connection that sends bytes as they are given and reads what HTTP/1.1 says is an answer. */
 final class RawHttp implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 30_000;
 
   private static final int RECEIVE_BUFFER_BYTES = 16 * 1024;
 

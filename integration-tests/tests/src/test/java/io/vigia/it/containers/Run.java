@@ -1,31 +1,23 @@
 package io.vigia.it.containers;
 
 import io.vigia.it.Jdk;
-import java.util.ArrayList;
+import io.vigia.it.Turns;
 import java.util.List;
 
 /** A container on a JDK. */
 record Run(Container container, Jdk jdk) {
   private static final String FILTER = System.getProperty("containers", "");
 
-  /** True where no container is left out. */
+  /** True where nothing is left out. */
   static boolean unfiltered() {
-    return FILTER.isEmpty();
+    return FILTER.isEmpty() && Turns.taken();
   }
 
-  /**
-   * Each container of a resource on the oldest and on the newest JDK of its range that are there,
-   * but for those that the system property {@code containers} leaves out.
-   */
+  /** Those of a resource that the system property {@code containers} does not leave out. */
   static List<Run> all(String resource) {
-    List<Run> runs = new ArrayList<>();
-    for (Container container : Container.all(resource)) {
-      if (container.toString().contains(FILTER)) {
-        Jdk.oldestAndNewest(container.oldest(), container.newest())
-            .forEach(jdk -> runs.add(new Run(container, jdk)));
-      }
-    }
-    return runs;
+    return Turns.of(Container.all(resource), Container::jdks, Run::new).stream()
+        .filter(run -> run.container().toString().contains(FILTER))
+        .toList();
   }
 
   @Override

@@ -6,13 +6,17 @@ import io.vigia.it.Scrape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** {@code vigia_active_sessions}: what was begun and has not ended. */
 final class SessionScenarios {
   private static final String ACTIVE = "vigia_active_sessions";
 
+  /** How long the session lasts at least. */
+  private static final long LASTS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   /** Containers look for such sessions every now and then. */
-  private static final Duration TIMED_OUT_WITHIN = Duration.ofSeconds(15);
+  private static final Duration TIMED_OUT_WITHIN = Duration.ofSeconds(30);
 
   private SessionScenarios() {}
 
@@ -43,8 +47,12 @@ final class SessionScenarios {
 
   private static void timeOut(Visit visit) {
     double before = visit.value(ACTIVE);
+    long start = System.nanoTime();
     visit.expect("/app/session/short", "/app/session/short", 200);
-    assertThat(visit.value(ACTIVE)).isEqualTo(before + 1);
+    double during = visit.value(ACTIVE);
+    if (System.nanoTime() - start < LASTS_NANOS) { // which on a busy machine it may not be
+      assertThat(during).isEqualTo(before + 1);
+    }
 
     assertThat(visit.awaitValue(TIMED_OUT_WITHIN, ACTIVE, before)).isEqualTo(before);
   }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** One scenario in one JVM: what is sent to it, and what is to be counted for it. */
 final class Visit {
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String REQUESTS = "http_server_requests_seconds";
   private static final String ACTIVE = "http_server_active_requests";
 

@@ -45,8 +45,7 @@ final class WarFile {
   /** As {@code catalina.sh run} does, where {@code CATALINA_OPTS} names the agent. */
   private static JvmCommand command(Run run, Path base, Path home) {
     JvmCommand command =
-        JvmCommand.on(run.jdk())
-            .agent()
+        AccessLines.command(run.jdk())
             .in(base)
             .property("java.util.logging.manager", "org.apache.juli.ClassLoaderLogManager")
             .property("java.util.logging.config.file", base + "/conf/logging.properties")

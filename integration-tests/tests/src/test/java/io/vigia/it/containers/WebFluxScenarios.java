@@ -12,7 +12,8 @@ import java.util.List;
 /** Spring WebFlux on Reactor Netty: what is counted. */
 final class WebFluxScenarios {
   private static final String FAILURE = "IllegalStateException";
-  private static final int CLIENTS = 1000;
+  private static final int CLIENTS = 200;
+  private static final int MANY_CLIENTS = 1_000;
   private static final int AT_ONCE = 50;
 
   private static final Scenario.Topic TOPIC = Scenario.topic("WebFlux");
@@ -104,17 +105,18 @@ final class WebFluxScenarios {
         TOPIC.scenario("20 pipelined requests", WebFluxScenarios::pipelined),
         TOPIC.scenario("HTTP/2", WebFluxScenarios::http2),
         TOPIC.scenario(
-            "1,000 clients hang up amid the response, 50 at once",
-            visit -> {
-              hangUp(visit, "/app/pages/endless", true);
-              visit.count(CLIENTS, "GET", "/app/pages/endless", 200);
-            }),
+            "200 clients hang up amid the response, 50 at once",
+            visit -> hangUpAmid(visit, CLIENTS)),
         TOPIC.scenario(
-            "1,000 clients hang up before the response, 50 at once",
+            "200 clients hang up before the response, 50 at once",
+            visit -> hangUpBefore(visit, CLIENTS)),
+        TOPIC.scenario(
+            "1,000 clients hang up amid the response, and 1,000 before it",
             visit -> {
-              hangUp(visit, "/app/pages/never", false);
-              visit.count(CLIENTS, "GET", "/app/pages/never", 0);
-            }));
+              hangUpAmid(visit, MANY_CLIENTS);
+              hangUpBefore(visit, MANY_CLIENTS);
+            },
+            Capability.MANY_HANG_UPS));
   }
 
   private static void failCommitted(Visit visit) {
@@ -191,9 +193,20 @@ final class WebFluxScenarios {
     visit.count(1, "GET", "/app/pages/fail", 500, FAILURE);
   }
 
-  private static void hangUp(Visit visit, String path, boolean afterHead) throws Exception {
+  private static void hangUpAmid(Visit visit, int clients) throws Exception {
+    hangUp(visit, clients, "/app/pages/endless", true);
+    visit.count(clients, "GET", "/app/pages/endless", 200);
+  }
+
+  private static void hangUpBefore(Visit visit, int clients) throws Exception {
+    hangUp(visit, clients, "/app/pages/never", false);
+    visit.count(clients, "GET", "/app/pages/never", 0);
+  }
+
+  private static void hangUp(Visit visit, int clients, String path, boolean afterHead)
+      throws Exception {
     String request = RawHttp.request("GET", path);
-    for (int sent = 0; sent < CLIENTS; sent += AT_ONCE) {
+    for (int sent = 0; sent < clients; sent += AT_ONCE) {
       List<RawHttp> connections = new ArrayList<>();
       for (int i = 0; i < AT_ONCE; i++) {
         connections.add(visit.connect().send(request));

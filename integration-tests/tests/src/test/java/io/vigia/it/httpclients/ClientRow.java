@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param lacks what it cannot do, by the words of {@link Scenario#needs}; {@code word@mode} where
  *     only that mode cannot
  * @param folders of {@code apps/httpclients/src} beside {@code common}
+ * @param isJavax whether {@code javax.ws.rs} is in the place of {@code jakarta.ws.rs}
  * @param adapter the class in them that implements {@code clients.Client}
  */
 record ClientRow(
@@ -24,6 +25,7 @@ record ClientRow(
     List<String> modes,
     List<String> lacks,
     List<String> folders,
+    boolean isJavax,
     String adapter,
     List<String> artifacts) {
   private static final String FILTER = System.getProperty("clients", "");
@@ -61,7 +63,8 @@ record ClientRow(
         oldest,
         Table.words(cells.get(3)),
         Table.words(cells.get(4)),
-        Table.words(cells.get(5)),
+        Table.words(cells.get(5)).stream().filter(one -> !one.equals("javax")).toList(),
+        Table.words(cells.get(5)).contains("javax"),
         cells.get(6),
         Table.words(cells.get(7).replace("${version}", cells.get(1))));
   }

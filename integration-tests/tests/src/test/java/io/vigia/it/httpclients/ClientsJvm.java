@@ -39,7 +39,10 @@ final class ClientsJvm implements AutoCloseable {
       classPath.addAll(Artifacts.resolve(row.artifacts()));
     }
     Sources sources = new Sources().add(SOURCES.resolve("common"), text -> text);
-    row.folders().forEach(folder -> sources.add(SOURCES.resolve(folder), text -> text));
+    row.folders()
+        .forEach(
+            folder ->
+                sources.add(SOURCES.resolve(folder), text -> row.isJavax() ? javax(text) : text));
     int release = Math.max(8, Math.min(17, row.oldestJava()));
     classPath.add(0, sources.compile("httpclients-" + row, classPath, release));
     return new ClientsJvm(
@@ -50,6 +53,10 @@ final class ClientsJvm implements AutoCloseable {
             .property("javax.net.ssl.trustStorePassword", "changeit")
             .main(classPath, "clients.Main", row.adapter())
             .start());
+  }
+
+  private static String javax(String text) {
+    return text.replace("jakarta.ws.rs", "javax.ws.rs");
   }
 
   /** Has the application send an order within a request with this trace; what it got. */

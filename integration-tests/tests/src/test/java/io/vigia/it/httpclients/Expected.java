@@ -17,9 +17,11 @@ final class Expected {
           "ExecutionException",
           "CompletionException",
           "ResourceAccessException",
+          "RestClientException",
           "ProcessingException",
           "ResponseProcessingException",
-          "WebClientRequestException");
+          "WebClientRequestException",
+          "ReactiveException");
 
   private Expected() {}
 
@@ -51,7 +53,7 @@ final class Expected {
       labels.put("exception", "None");
       labels.put("error", "none");
     }
-    return Map.of(labels.toString(), 1.0);
+    return Map.of(labels.toString(), scenario.exchanges());
   }
 
   /** What has risen between two scrapes. */

@@ -63,6 +63,23 @@ record Scenario(
     return expected.split(" ")[0];
   }
 
+  /** How many are to be counted, with the same labels. */
+  double exchanges() {
+    if (expected.equals("nothing")) {
+      return 0;
+    }
+    String number = option("exchanges");
+    return number == null ? 1 : Double.parseDouble(number);
+  }
+
+  /** That which the application sets itself, first or by an extension; null where it sets none. */
+  String traceparent() {
+    String header = option("header");
+    return header != null && header.startsWith("traceparent:")
+        ? header.substring(header.indexOf(':') + 1)
+        : option("signed");
+  }
+
   /** What {@code word=} says in the order; null where it is not there. */
   String option(String word) {
     return Table.words(order).stream()

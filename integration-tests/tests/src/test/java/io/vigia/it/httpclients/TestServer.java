@@ -145,6 +145,7 @@ final class TestServer implements AutoCloseable {
       case "digest" ->
           challenge(with, "Digest ", "Digest realm=\"it\", nonce=\"1a2b\", qop=\"auth\"");
       case "busy" -> busy(with);
+      case "cacheable" -> with.answer(200, Map.of("Cache-Control", "max-age=600"), "cacheable");
       default -> with.answer(200, Map.of(), what);
     }
   }

@@ -1,5 +1,6 @@
 package io.vigia.it.jdbc;
 
+import io.vigia.it.JdkRange;
 import io.vigia.it.Table;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,7 +11,6 @@ import java.util.Set;
  * A line of {@code drivers.txt}: one release of a driver, maybe behind a pool.
  *
  * @param family the column of the table, for example {@code H2 2}
- * @param oldest the oldest JDK that it runs on, 8 or 17
  * @param system the label {@code db_system_name}
  * @param namespace the label {@code db_namespace}
  * @param database what it connects to; a file of {@code apps/jdbc/src/common/dialects} has this
@@ -22,8 +22,7 @@ import java.util.Set;
 record Driver(
     String family,
     String version,
-    int oldest,
-    int newest,
+    JdkRange jdks,
     String system,
     String namespace,
     String database,
@@ -37,13 +36,11 @@ record Driver(
   }
 
   private static Driver parse(List<String> cells) {
-    String[] jdks = cells.get(2).split("-");
     String[] labels = cells.get(3).split(" ");
     return new Driver(
         cells.get(0),
         cells.get(1),
-        Integer.parseInt(jdks[0]),
-        Integer.parseInt(jdks[jdks.length - 1]),
+        JdkRange.of(cells.get(2)),
         labels[0],
         labels[1],
         cells.get(4),

@@ -5,29 +5,27 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.Outcome;
+import io.vigia.it.Players;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/**
- * Every scenario with every driver and pool, on the oldest and on the newest JDK that it runs on.
- */
+/** Every scenario with every driver and pool. */
+@ResourceLock(Players.NAME)
 class JdbcTest {
-  private static final int AT_ONCE = 3;
-
   private static final String INTRODUCTION =
       """
 
 
-      Printed by `JdbcTest`, which runs the same application on every release below, on the oldest and on the newest JDK that it
-      is listed with, under the agent. A scenario runs statements during a request; *yes* says that they were counted once
-      each, with their database, verb and error type, and that nothing else was. A number is a reason below: the scenario is
-      not for that release.
+      Printed by `JdbcTest`, which runs the same application on every release below, in turns on the oldest and on the newest JDK
+      that it is for, which are listed in the order of the releases, under the agent. A scenario runs statements during a request;
+      *yes* says that they were counted once each, with their database, verb and error type, and that nothing else was. A number
+      is a reason below: the scenario is not for that release.
       """;
 
   private final CompatibilityPage drivers =
@@ -38,7 +36,7 @@ class JdbcTest {
 
   @TestFactory
   Stream<DynamicNode> all() {
-    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, JdbcTest::player);
+    ExecutorService players = Players.start();
     List<DynamicNode> nodes = new ArrayList<>();
     Run.all("drivers.txt").forEach(run -> nodes.add(tests(run, drivers, players)));
     Run.all("pools.txt").forEach(run -> nodes.add(tests(run, pools, players)));
@@ -97,11 +95,5 @@ class JdbcTest {
         scenario.title(),
         passed,
         obstacle);
-  }
-
-  private static Thread player(Runnable task) {
-    Thread thread = new Thread(task, "player");
-    thread.setDaemon(true);
-    return thread;
   }
 }

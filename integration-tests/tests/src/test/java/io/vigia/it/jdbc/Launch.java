@@ -48,7 +48,7 @@ final class Launch {
     folders.forEach(folder -> sources.add(SOURCES.resolve(folder), text -> text));
     return folders.isEmpty()
         ? sources.compile("jdbc", List.of(), 8)
-        : sources.compile("jdbc-" + driver, libraries, Math.min(17, Math.max(8, driver.oldest())));
+        : sources.compile("jdbc-" + driver, libraries, driver.jdks().release());
   }
 
   private static String withoutFolder(String source) {

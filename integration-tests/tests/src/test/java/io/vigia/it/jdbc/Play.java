@@ -18,11 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All scenarios in one JVM, one after the other, and what became of each. */
 final class Play implements Runnable {
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
+  private static final String QUERIES = "vigia_request_queries_sum";
+  private static final List<String> LOOKED_AT =
+      Stream.concat(Counts.NAMES.stream(), Stream.of(QUERIES)).toList();
   private static final Set<String> TRANSACTION_ENDS = Set.of("COMMIT", "ROLLBACK");
   private static final String IN_THE_END = "in the end";
 
@@ -71,7 +75,7 @@ final class Play implements Runnable {
 
   /** Plays it, and asserts that what it has run is counted, and nothing else. */
   private void play(Scenario scenario, AgentJvm jvm, String application, String namespace) {
-    Scrape before = jvm.metrics();
+    Scrape before = jvm.metrics(LOOKED_AT);
     HttpResponse<byte[]> answer = Http.get(application + "/" + scenario.path());
     String ran = new String(answer.body(), StandardCharsets.UTF_8);
     assertThat(answer.statusCode()).as(ran).isEqualTo(200);
@@ -83,16 +87,17 @@ final class Play implements Runnable {
       counts.statements(Integer.parseInt(words[2]), words[0], words[1]);
     }
     counts.assertSince(before, jvm, PATIENCE);
-    assertListed(jvm);
-    assertThat(queries(jvm.metrics(), route) - queries(before, route))
+    Scrape after = jvm.metrics(LOOKED_AT);
+    assertListed(after, jvm);
+    assertThat(queries(after, route) - queries(before, route))
         .as("queries of the request")
         .isEqualTo(Double.parseDouble(ran.lines().findFirst().orElseThrow()));
   }
 
   /** Asserts that the list of statements adds up to what is counted. */
-  private static void assertListed(AgentJvm jvm) {
+  private static void assertListed(Scrape after, AgentJvm jvm) {
     Map<String, int[]> counted = new TreeMap<>();
-    for (Sample sample : jvm.metrics().samples()) {
+    for (Sample sample : after.samples()) {
       String operation = sample.labels().get("db_operation_name");
       if (sample.name().equals(OPERATIONS) && !TRANSACTION_ENDS.contains(operation)) {
         int[] count = counted.computeIfAbsent(operation, k -> new int[2]);
@@ -108,6 +113,6 @@ final class Play implements Runnable {
   }
 
   private static double queries(Scrape scrape, String route) {
-    return scrape.sum("vigia_request_queries_sum", "uri", route);
+    return scrape.sum(QUERIES, "uri", route);
   }
 }

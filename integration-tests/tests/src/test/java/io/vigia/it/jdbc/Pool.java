@@ -1,19 +1,20 @@
 package io.vigia.it.jdbc;
 
 import io.vigia.it.Jdk;
+import io.vigia.it.JdkRange;
 import io.vigia.it.Table;
+import io.vigia.it.Turns;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * A line of {@code connection-pools.txt}: one release of a pool of three connections, whose
  * borrowers wait for two seconds.
  *
- * @param jdk the one that it runs on; empty where none of its range is there
+ * @param jdk the one that it runs on
  * @param name the label that its metrics have
  * @param folders of {@code apps/pools/src} beside {@code common}
  * @param source what the application makes the pool of
@@ -21,7 +22,7 @@ import java.util.Set;
 record Pool(
     String family,
     String version,
-    Optional<Jdk> jdk,
+    Jdk jdk,
     String name,
     Set<Can> can,
     List<String> folders,
@@ -38,8 +39,10 @@ record Pool(
     DROP
   }
 
+  /** All lines, in their order. */
   static List<Pool> all() {
-    return Table.read("connection-pools.txt", 8).stream().map(Pool::parse).toList();
+    return Turns.of(
+        Table.read("connection-pools.txt", 8), cells -> JdkRange.of(cells.get(2)), Pool::parse);
   }
 
   /** The beginning of its metrics' names. */
@@ -55,13 +58,13 @@ record Pool(
     return family.startsWith("HikariCP");
   }
 
-  private static Pool parse(List<String> cells) {
+  private static Pool parse(List<String> cells, Jdk jdk) {
     Set<Can> can = EnumSet.noneOf(Can.class);
     Table.words(cells.get(4)).forEach(word -> can.add(Can.valueOf(word.toUpperCase(Locale.ROOT))));
     return new Pool(
         cells.get(0),
         cells.get(1),
-        jdk(cells.get(2).split("[ -]")),
+        jdk,
         cells.get(3),
         can,
         Table.words(cells.get(5)),
@@ -69,16 +72,8 @@ record Pool(
         Arrays.asList(cells.get(7).split(" +")));
   }
 
-  /** Of {@code oldest} or {@code newest}, and the two ends of a range. */
-  private static Optional<Jdk> jdk(String[] words) {
-    List<Jdk> ends = Jdk.oldestAndNewest(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
-    return words[0].equals("oldest")
-        ? ends.stream().findFirst()
-        : ends.stream().reduce((first, second) -> second);
-  }
-
   @Override
   public String toString() {
-    return family + " (" + version + ")" + jdk.map(one -> " on " + one).orElse("");
+    return family + " (" + version + ") on " + jdk;
   }
 }

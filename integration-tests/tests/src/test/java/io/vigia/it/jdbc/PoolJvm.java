@@ -42,10 +42,7 @@ final class PoolJvm implements AutoCloseable {
     String[] arguments =
         pool.source().stream().map(word -> word.replace("${url}", URL)).toArray(String[]::new);
     AgentJvm jvm =
-        JvmCommand.on(pool.jdk().orElseThrow())
-            .agent()
-            .main(classPath, "pools.Main", arguments)
-            .start();
+        JvmCommand.on(pool.jdk()).agent().main(classPath, "pools.Main", arguments).start();
     return new PoolJvm(pool, jvm);
   }
 

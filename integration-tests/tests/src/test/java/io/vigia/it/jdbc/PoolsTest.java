@@ -3,28 +3,29 @@ package io.vigia.it.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.vigia.it.Players;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every pool of {@code connection-pools.txt}, by what {@code /metrics} says of it, to the one. */
+@ResourceLock(Players.NAME)
 class PoolsTest {
-  private static final int AT_ONCE = 4;
   private static final String FILTER = System.getProperty("pools", "");
 
   @TestFactory
   Stream<DynamicTest> pool_atWork_isShownUntilItIsClosed() {
-    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE);
+    ExecutorService players = Players.start();
     List<DynamicTest> tests = new ArrayList<>();
     for (Pool pool : Pool.all()) {
-      if (pool.toString().contains(FILTER) && pool.jdk().isPresent()) {
+      if (pool.toString().contains(FILTER)) {
         CompletableFuture<Void> end = CompletableFuture.runAsync(() -> play(pool), players);
         tests.add(dynamicTest(pool.toString(), end::join));
       }
@@ -34,6 +35,7 @@ class PoolsTest {
   }
 
   private static void play(Pool pool) {
+    long start = System.nanoTime();
     try (PoolJvm jvm = PoolJvm.start(pool)) {
       jvm.ask("borrow");
       jvm.ask("borrow");
@@ -45,14 +47,14 @@ class PoolsTest {
         jvm.assertMetrics(numbers(pool, 3, 0, 1, 3, 0, 0));
       }
       jvm.assertMetrics(numbers(pool, 3, 0, 0, 4, 1, 0));
-      assertThat(jvm.seconds("_acquire_seconds_sum")).isBetween(1.9, 10.0);
-      assertThat(jvm.seconds("_acquire_seconds_max")).isBetween(1.9, 10.0);
+      assertThat(jvm.seconds("_acquire_seconds_sum")).isBetween(1.9, since(start));
+      assertThat(jvm.seconds("_acquire_seconds_max")).isBetween(1.9, since(start));
 
       jvm.ask("return");
       jvm.assertMetrics(numbers(pool, 2, 1, 0, 4, 1, 1));
       if (pool.can().contains(Pool.Can.LIFETIMES)) {
-        assertThat(jvm.seconds("_usage_seconds_sum")).isBetween(1.9, 100.0);
-        assertThat(jvm.seconds("_creation_seconds_sum")).isBetween(1e-6, 10.0);
+        assertThat(jvm.seconds("_usage_seconds_sum")).isBetween(1.9, since(start));
+        assertThat(jvm.seconds("_creation_seconds_sum")).isBetween(1e-6, since(start));
       }
       jvm.ask("borrow");
       jvm.assertMetrics(numbers(pool, 3, 0, 0, 5, 1, 1));
@@ -74,6 +76,11 @@ class PoolsTest {
     } catch (Exception | AssertionError e) {
       throw new AssertionError(pool + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Seconds; no one thing that a pool does lasts longer, nor do those that follow each other. */
+  private static double since(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   /** All that is shown of a pool, but for times. */

@@ -31,12 +31,12 @@ class RoundTripsTest {
             .filter(run -> SERVERS.contains(run.driver().database()))
             .toList();
     return runs.stream()
-        .filter(run -> isNewest(run, runs))
+        .filter(run -> isLast(run, runs))
         .map(run -> dynamicTest(run.toString(), () -> compare(run)));
   }
 
-  /** The last line of a family, on its newest JDK. */
-  private static boolean isNewest(Run run, List<Run> runs) {
+  /** The last line of a family. */
+  private static boolean isLast(Run run, List<Run> runs) {
     return runs.stream()
         .filter(one -> one.driver().family().equals(run.driver().family()))
         .reduce((first, second) -> second)

@@ -1,28 +1,22 @@
 package io.vigia.it.jdbc;
 
 import io.vigia.it.Jdk;
+import io.vigia.it.Turns;
 import java.util.List;
 
 /** A driver on a JDK. */
 record Run(Driver driver, Jdk jdk) {
   private static final String FILTER = System.getProperty("drivers", "");
 
-  /** True where no driver is left out. */
+  /** True where nothing is left out. */
   static boolean unfiltered() {
-    return FILTER.isEmpty();
+    return FILTER.isEmpty() && Turns.taken();
   }
 
-  /**
-   * Each driver of a resource on the oldest and on the newest JDK of its range that are there, but
-   * for those that the system property {@code drivers} leaves out.
-   */
+  /** Those of a resource, but for drivers that the system property {@code drivers} leaves out. */
   static List<Run> all(String resource) {
-    return Driver.all(resource).stream()
-        .filter(driver -> driver.toString().contains(FILTER))
-        .flatMap(
-            driver ->
-                Jdk.oldestAndNewest(driver.oldest(), driver.newest()).stream()
-                    .map(jdk -> new Run(driver, jdk)))
+    return Turns.of(Driver.all(resource), Driver::jdks, Run::new).stream()
+        .filter(run -> run.driver().toString().contains(FILTER))
         .toList();
   }
 

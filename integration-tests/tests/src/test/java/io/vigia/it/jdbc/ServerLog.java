@@ -4,6 +4,7 @@ import io.vigia.it.Await;
 import io.vigia.it.Infrastructure;
 import io.vigia.it.MariaDb;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a server writes down of all that it gets for one database: everything in PostgreSQL, all but
@@ -26,12 +26,18 @@ final class ServerLog {
   private final String database;
   private final boolean postgresql;
   private final Path file;
+  private final long start;
 
   /** Of a PostgreSQL or a MariaDB, from here on. */
   ServerLog(String product, String database) {
     this.database = database;
     postgresql = product.equals("postgresql");
     file = postgresql ? Infrastructure.logAll(database) : MariaDb.log();
+    try {
+      start = Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -48,13 +54,16 @@ final class ServerLog {
   }
 
   private List<String> read() {
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(start);
+      List<String> lines =
+          new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).lines().toList();
       return postgresql
-          ? lines
+          ? lines.stream()
               .filter(line -> line.startsWith(database + ":LOG"))
               .map(line -> line.substring(database.length()))
               .toList()
-          : ofConnections(lines.toList());
+          : ofConnections(lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package io.vigia.it.redis;
 
+import io.vigia.it.JdkRange;
 import io.vigia.it.Table;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,6 @@ import java.util.Set;
  * A line of {@code redis-clients.txt}: one release of a client.
  *
  * @param family the column of the table, for example {@code Jedis 4}
- * @param oldest the oldest JDK that it runs on, 8 or 17
  * @param modes the ways in which it is used
  * @param lacks commands and scripts that it has not got, for one mode where that follows an at-sign
  * @param folders of {@code apps/redis/src}, beside {@code common}
@@ -18,8 +18,7 @@ import java.util.Set;
 record ClientRow(
     String family,
     String version,
-    int oldest,
-    int newest,
+    JdkRange jdks,
     List<Mode> modes,
     Set<String> lacks,
     List<String> folders,
@@ -32,12 +31,10 @@ record ClientRow(
   }
 
   private static ClientRow parse(List<String> cells) {
-    String[] jdks = cells.get(2).split("-");
     return new ClientRow(
         cells.get(0),
         cells.get(1),
-        Integer.parseInt(jdks[0]),
-        Integer.parseInt(jdks[jdks.length - 1]),
+        JdkRange.of(cells.get(2)),
         Table.words(cells.get(3)).stream().map(Mode::new).toList(),
         Set.copyOf(Table.words(cells.get(4))),
         Table.words(cells.get(5)),

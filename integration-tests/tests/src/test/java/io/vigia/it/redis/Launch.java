@@ -36,6 +36,6 @@ final class Launch {
   private static Path compiled(ClientRow row, List<Path> libraries) {
     Sources sources = new Sources().add(SOURCES.resolve("common"), text -> text);
     row.folders().forEach(folder -> sources.add(SOURCES.resolve(folder), text -> text));
-    return sources.compile("redis-" + row, libraries, Math.min(17, Math.max(8, row.oldest())));
+    return sources.compile("redis-" + row, libraries, row.jdks().release());
   }
 }

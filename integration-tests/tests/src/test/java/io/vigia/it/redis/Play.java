@@ -114,7 +114,7 @@ final class Play implements Runnable {
 
   /** Plays it, and asserts that what it has run is counted, and nothing else. */
   private void play(Scenario scenario, AgentJvm jvm, String application, RedisProcess server) {
-    Scrape before = jvm.metrics();
+    Scrape before = RedisCounts.metrics(jvm);
     KeySpace told = KeySpace.of(server);
     Mode mode = scenario.mode();
     HttpResponse<byte[]> answer =
@@ -134,16 +134,9 @@ final class Play implements Runnable {
     }
     if (account.number("delayed") > 0) {
       String operation = mode.batch().isEmpty() ? "GET" : mode.batch();
-      account.assertDuration(seconds(jvm.metrics(), operation) - seconds(before, operation));
+      account.assertDuration(
+          RedisCounts.seconds(RedisCounts.metrics(jvm), operation)
+              - RedisCounts.seconds(before, operation));
     }
-  }
-
-  private static double seconds(Scrape scrape, String operation) {
-    return scrape.sum(
-        "db_client_operation_duration_seconds_sum",
-        "db_system_name",
-        "redis",
-        "db_operation_name",
-        operation);
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** By how much the counts of commands and of the cache rise: those said, and no others. */
 final class RedisCounts {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
   private static final String BATCHED = "vigia_redis_batched_commands_total";
   private static final String GETS = "cache_gets_total";
@@ -24,9 +24,11 @@ final class RedisCounts {
   private static final List<String> NAMES =
       List.of(OPERATIONS, BATCHED, GETS, PUTS, RECONNECTS, REDIRECTS, EXHAUSTED);
 
-  /** The same, and one that is always there: an exposition is never empty. */
+  private static final String SECONDS = "db_client_operation_duration_seconds_sum";
+
+  /** The same, seconds, and one that is always there: an exposition is never empty. */
   private static final List<String> ASKED =
-      Stream.concat(NAMES.stream(), Stream.of("vigia_build_info")).toList();
+      Stream.concat(NAMES.stream(), Stream.of(SECONDS, "vigia_build_info")).toList();
 
   private final Map<String, Double> expected = new TreeMap<>();
   private final String database;
@@ -86,12 +88,22 @@ final class RedisCounts {
     return true;
   }
 
+  /** What is looked at. */
+  static Scrape metrics(AgentJvm jvm) {
+    return jvm.metrics(ASKED);
+  }
+
+  /** How long all commands of an operation have taken. */
+  static double seconds(Scrape scrape, String operation) {
+    return scrape.sum(SECONDS, "db_system_name", "redis", "db_operation_name", operation);
+  }
+
   /**
    * Asserts that the counts have risen so since {@code before}, awaited, and looked at once more.
    */
   void assertSince(Scrape before, AgentJvm jvm) {
-    Await.value(PATIENCE, () -> risen(before, jvm.metrics(ASKED)), expected::equals);
-    assertThat(lines(risen(before, jvm.metrics(ASKED)))).isEqualTo(lines(expected));
+    Await.value(PATIENCE, () -> risen(before, metrics(jvm)), expected::equals);
+    assertThat(lines(risen(before, metrics(jvm)))).isEqualTo(lines(expected));
   }
 
   /** The name of a cache, where the line has one before the number. */

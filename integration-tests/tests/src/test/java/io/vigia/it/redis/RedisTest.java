@@ -5,27 +5,28 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.Outcome;
+import io.vigia.it.Players;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario with every Redis client. */
+@ResourceLock(Players.NAME)
 class RedisTest {
-  private static final int AT_ONCE = 3;
-
   private static final String INTRODUCTION =
       """
       # Compatibility: Redis clients
 
-      Printed by `RedisTest`, which runs the same application on every release below, the one on the oldest and the next on the
-      newest JDK that it is listed with, under the agent, against Redis 6.2. A table is a way of using a client, a row of it some commands; *yes* says
-      that they were counted once each, with their database, name and error type, that hits, misses and stored values were those
-      that there were, and that nothing else was counted. A number is a reason below.
+      Printed by `RedisTest`, which runs the same application on every release below, in turns on the oldest and on the newest JDK
+      that it is for, which are listed in the order of the releases, under the agent, against Redis 6.2. A table is a way of using
+      a client, a row of it some commands; *yes* says that they were counted once each, with their database, name and error type,
+      that hits, misses and stored values were those that there were, and that nothing else was counted. A number is a reason
+      below.
       """;
 
   private final CompatibilityPage page =
@@ -33,7 +34,7 @@ class RedisTest {
 
   @TestFactory
   Stream<DynamicNode> all() {
-    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, RedisTest::player);
+    ExecutorService players = Players.start();
     List<DynamicNode> nodes = new ArrayList<>();
     Run.all().forEach(run -> nodes.add(tests(run, players)));
     players.shutdown();
@@ -82,11 +83,5 @@ class RedisTest {
         scenario.title(),
         passed,
         obstacle);
-  }
-
-  private static Thread player(Runnable task) {
-    Thread thread = new Thread(task, "player");
-    thread.setDaemon(true);
-    return thread;
   }
 }

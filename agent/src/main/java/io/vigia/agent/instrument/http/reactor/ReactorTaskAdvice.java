@@ -13,6 +13,6 @@ final class ReactorTaskAdvice {
 
   @OnExit
   static Runnable exit(@Return Runnable task) {
-    return Hooks.http().carrying(task);
+    return Hooks.tasks().carrying(task);
   }
 }

@@ -1,6 +1,5 @@
-package io.vigia.agent.instrument.http;
+package io.vigia.agent.telemetry;
 
-import io.vigia.agent.telemetry.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,33 +7,41 @@ import org.jspecify.annotations.Nullable;
  * that outlives the request has its trace once more, and from then on is nobody's: a timer that the
  * first request happened to start.
  */
-final class RequestTask implements Runnable {
-  private final Runnable task;
+public final class RequestTask implements Runnable {
+  /** The application's. */
+  public final Runnable task;
 
   /** Null once it was over when the task ran. */
-  private volatile @Nullable ServedRequest request;
+  private volatile @Nullable RequestContext request;
 
-  RequestTask(Runnable task, ServedRequest request) {
+  public RequestTask(Runnable task, RequestContext request) {
     this.task = task;
     this.request = request;
   }
 
-  @Override
-  public void run() {
-    ServedRequest of = request;
+  /** This thread runs the task from now on: what {@link RequestScope#close} needs for the end. */
+  public @Nullable Object begin(ThreadState state) {
+    RequestContext of = request;
     if (of == null) {
-      task.run();
-      return;
+      return null;
     }
     if (of.isOver()) {
       request = null;
     }
+    return RequestScope.open(state, of);
+  }
+
+  @Override
+  public void run() {
     ThreadState state = ThreadState.current();
-    Object before = RequestScope.open(state, of);
+    RequestContext of = request;
+    Object before = begin(state);
     try {
       task.run();
     } catch (Throwable thrown) {
-      state.escapes(thrown, of);
+      if (of != null) {
+        state.escapes(thrown, of);
+      }
       throw thrown;
     } finally {
       RequestScope.close(state, before);

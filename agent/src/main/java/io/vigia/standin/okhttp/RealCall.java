@@ -1,0 +1,4 @@
+package io.vigia.standin.okhttp;
+
+/** {@code okhttp3.RealCall}, since 4.3 {@code okhttp3.internal.connection.RealCall}. */
+public interface RealCall {}

@@ -1,0 +1,2 @@
+/** The package {@code org.springframework.http.client}. */
+package io.vigia.standin.spring6.client;
