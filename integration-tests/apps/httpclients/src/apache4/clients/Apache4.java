@@ -37,7 +37,7 @@ public final class Apache4 implements Client {
   private final Map<String, HttpUriRequest> kept = new ConcurrentHashMap<>();
 
   public Apache4() {
-    credentials.setCredentials(AuthScope.ANY, new UsernamePasswordCredentials("joe", "secret"));
+    credentials.setCredentials(AuthScope.ANY, new UsernamePasswordCredentials(Credentials.USER, Credentials.PASSWORD));
     clients.put("request", builder().build());
     clients.put("handler", clients.get("request"));
     clients.put("target", clients.get("request"));

@@ -36,7 +36,7 @@ public final class Apache40 implements Client {
     client = new DefaultHttpClient(new ThreadSafeClientConnManager(params, schemes), params);
     client
         .getCredentialsProvider()
-        .setCredentials(AuthScope.ANY, new UsernamePasswordCredentials("joe", "secret"));
+        .setCredentials(AuthScope.ANY, new UsernamePasswordCredentials(Credentials.USER, Credentials.PASSWORD));
   }
 
   @Override

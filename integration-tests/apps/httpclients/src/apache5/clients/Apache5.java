@@ -39,7 +39,7 @@ public final class Apache5 implements Client {
 
   public Apache5() {
     credentials.setCredentials(
-        new AuthScope(null, -1), new UsernamePasswordCredentials("joe", "secret".toCharArray()));
+        new AuthScope(null, -1), new UsernamePasswordCredentials(Credentials.USER, Credentials.PASSWORD.toCharArray()));
     client = builder().build();
     caching = CachingHttpClients.custom().setDefaultCredentialsProvider(credentials).build();
   }

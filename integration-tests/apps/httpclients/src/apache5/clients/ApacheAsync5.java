@@ -40,7 +40,7 @@ public final class ApacheAsync5 implements Client {
 
   public ApacheAsync5() {
     credentials.setCredentials(
-        new AuthScope(null, -1), new UsernamePasswordCredentials("joe", "secret".toCharArray()));
+        new AuthScope(null, -1), new UsernamePasswordCredentials(Credentials.USER, Credentials.PASSWORD.toCharArray()));
     client = builder().build();
     caching = CachingHttpAsyncClients.custom().setDefaultCredentialsProvider(credentials).build();
     client.start();

@@ -37,7 +37,7 @@ public final class ApacheAsync4 implements Client {
   private final BasicCredentialsProvider credentials = new BasicCredentialsProvider();
 
   public ApacheAsync4() {
-    credentials.setCredentials(AuthScope.ANY, new UsernamePasswordCredentials("joe", "secret"));
+    credentials.setCredentials(AuthScope.ANY, new UsernamePasswordCredentials(Credentials.USER, Credentials.PASSWORD));
     client = builder().build();
     client.start();
     minimal.start();

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Cache;
 import okhttp3.Call;
 import okhttp3.Callback;
-import okhttp3.Credentials;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -33,7 +32,7 @@ public final class OkHttp implements Client {
                       ? response
                           .request()
                           .newBuilder()
-                          .header("Authorization", Credentials.basic("joe", "secret"))
+                          .header("Authorization", okhttp3.Credentials.basic(Credentials.USER, Credentials.PASSWORD))
                           .build()
                       : null)
           .build();

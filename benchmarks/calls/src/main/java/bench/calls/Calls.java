@@ -59,6 +59,7 @@ public final class Calls {
             .measurementIterations(5)
             .measurementTime(TimeValue.seconds(1))
             .addProfiler(GCProfiler.class)
+            .jvmArgsPrepend("-Dslf4j.provider=org.slf4j.jul.JULServiceProvider")
             .jvmArgsAppend(jvmArguments)
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true);

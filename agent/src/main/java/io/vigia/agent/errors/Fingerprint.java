@@ -66,10 +66,11 @@ final class Fingerprint {
   }
 
   /** The text with {@code #} in place of each word that has a digit in it. */
-  static String pattern(String message) {
-    StringBuilder pattern = new StringBuilder(MAX_MESSAGE);
+  static String pattern(String text) {
+    String message = StackText.bounded(text, MAX_MESSAGE);
+    StringBuilder pattern = new StringBuilder(message.length());
     int i = 0;
-    while (i < message.length() && pattern.length() < MAX_MESSAGE) {
+    while (i < message.length()) {
       int end = i;
       boolean hasDigit = false;
       while (end < message.length() && isOfWord(message.charAt(end))) {

@@ -38,7 +38,8 @@ public final class AccessDetails {
           ? ((InetSocketAddress) client).getHostString()
           : address.getHostAddress();
     }
-    return client instanceof String ? (String) client : null;
+    // Jetty has an empty text for it once the client has hung up.
+    return client instanceof String && !((String) client).isEmpty() ? (String) client : null;
   }
 
   int weight() {

@@ -92,8 +92,7 @@ public final class HttpClientHandler implements HttpClientHook {
     }
     SentRequest request = current(state);
     if (request == null || state.inTransport) {
-      request =
-          state.inTransport ? new SentRequest(meters, templates, state, host) : begin(state, host);
+      request = begin(state, host);
       request.target(method, null);
       request.promise(isPromising);
     }
@@ -105,13 +104,6 @@ public final class HttpClientHandler implements HttpClientHook {
     SentRequest request = current(ThreadState.current());
     if (request != null) {
       exchanges.put(part, request);
-    }
-  }
-
-  @Override
-  public void keepTemplate(Object target, @Nullable String uri) {
-    if (uri != null) {
-      targets.put(target, uri);
     }
   }
 
@@ -139,9 +131,22 @@ public final class HttpClientHandler implements HttpClientHook {
 
   @Override
   public void keepTemplate(Carrier part) {
-    String template = ThreadState.current().uriTemplate;
-    if (template != null) {
-      part.vigiaCarry(template);
+    keepTemplate(part, ThreadState.current().uriTemplate);
+  }
+
+  /** True where what the thread is about to send is part of what it sends already. */
+  private static boolean isPart(ThreadState state) {
+    return state.sending != null && !state.inTransport;
+  }
+
+  private static @Nullable SentRequest current(ThreadState state) {
+    return state.sending instanceof SentRequest ? (SentRequest) state.sending : null;
+  }
+
+  @Override
+  public void keepTemplate(Object target, @Nullable String uri) {
+    if (uri != null) {
+      targets.put(target, uri);
     }
   }
 
@@ -187,14 +192,5 @@ public final class HttpClientHandler implements HttpClientHook {
 
   private @Nullable String path(@Nullable Object template) {
     return template instanceof String ? templates.path((String) template) : null;
-  }
-
-  /** True where what the thread is about to send is part of what it sends already. */
-  private static boolean isPart(ThreadState state) {
-    return state.sending != null && !state.inTransport;
-  }
-
-  private static @Nullable SentRequest current(ThreadState state) {
-    return state.sending instanceof SentRequest ? (SentRequest) state.sending : null;
   }
 }

@@ -167,6 +167,7 @@ final class SentRequest implements HttpClientCall, TrailSubject {
   /** The application gets no response to that which was counted by nobody: another is sent. */
   void reopen() {
     isClaimed = false;
+    answered = 0;
     over = 0;
   }
 

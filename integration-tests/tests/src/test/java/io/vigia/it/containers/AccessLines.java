@@ -62,6 +62,26 @@ final class AccessLines {
     return written;
   }
 
+  /**
+   * Asserts what is written of the request whose agent is {@code details/1}.
+   *
+   * @param bytes of the answer's body
+   * @param isTold false where the container may not tell how long that was
+   */
+  void assertDetails(int bytes, boolean isTold) {
+    List<JsonNode> found =
+        lines().stream().filter(l -> l.path("user_agent").asText().equals("details/1")).toList();
+    assertThat(found).hasSize(1);
+    JsonNode line = found.get(0);
+    assertThat(line.path("path").asText()).isEqualTo("/app/nowhere?page=2&token=[Filtered]");
+    assertThat(line.path("referer").asText()).isEqualTo("http://localhost/?sig=[Filtered]");
+    assertThat(line.path("protocol").asText()).isEqualTo("HTTP/1.1");
+    assertThat(line.path("client").asText()).isEqualTo("127.0.0.0");
+    if (isTold || line.has("bytes")) {
+      assertThat(line.path("bytes").asInt(-1)).isEqualTo(bytes);
+    }
+  }
+
   private static void assertComplete(JsonNode line) {
     assertThat(line.path("trace_id").asText()).as("%s", line).matches("[0-9a-f]{32}");
     assertThat(line.path("duration_ms").asLong(-1)).as("%s", line).isNotNegative();

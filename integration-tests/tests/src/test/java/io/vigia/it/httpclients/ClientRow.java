@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param jdk the one that it runs on; empty where none of its range is there
  * @param modes ways to use it, of which each plays each scenario
  * @param lacks what it cannot do, by the words of {@link Scenario#needs}; {@code word@mode} where
- *     only that mode cannot
+ *     only that mode cannot; and what it can of that which few can, with a +
  * @param folders of {@code apps/httpclients/src} beside {@code common}
  * @param isJavax whether {@code javax.ws.rs} is in the place of {@code jakarta.ws.rs}
  * @param adapter the class in them that implements {@code clients.Client}
@@ -46,8 +46,10 @@ record ClientRow(
     return FILTER.isEmpty();
   }
 
+  /** Of a word with a + only those have it that say so. */
   boolean lacks(String word, String mode) {
-    return lacks.contains(word) || lacks.contains(word + "@" + mode);
+    boolean isNamed = lacks.contains(word) || lacks.contains(word + "@" + mode);
+    return isNamed != word.startsWith("+");
   }
 
   private static ClientRow parse(List<String> cells) {

@@ -55,11 +55,14 @@ class LogFileEndsTest {
   @Test
   void end_byForce_leavesWholeLinesAndTheNextGoesOn() {
     try (AgentJvm jvm = Numbers.command(Jdk.running(), folder).start()) {
-      Numbers.log(jvm, 1000, 1000);
+      Numbers.log(jvm, 100, 100);
+      awaitLines(file, 100);
+      jvm.say("log 5000");
       jvm.say("halt");
       assertThat(Await.value(jvm::isAlive, alive -> !alive)).isFalse();
     }
     int written = Numbers.messages(file).size();
+    assertThat(written).isBetween(100, 5100);
     Numbers.assertHasFrom(file, 0, written);
     try (AgentJvm jvm = Numbers.command(Jdk.running(), folder).start()) {
       Numbers.log(jvm, 1, 1);

@@ -17,7 +17,7 @@ final class JerseyTaskAdvice {
       @Argument(0) ClientRequest request, @Return @Nullable Runnable task) {
     return task == null
         ? null
-        : Hooks.http()
+        : Hooks.tasks()
             .carrying(
                 Hooks.httpClient()
                     .layered(task, request.getProperty(HttpClientHook.TEMPLATE_PROPERTY)));

@@ -5,7 +5,6 @@ import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.agent.rewrite.OnExit;
 import io.vigia.agent.rewrite.This;
 import io.vigia.agent.rewrite.Thrown;
-import io.vigia.bootstrap.Carrier;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpClientCall;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,8 @@ final class SubscribeAdvice {
   @OnEnter
   static @Nullable HttpClientCall enter(@This Object mono) {
     HttpClientCall call = Hooks.httpClient().promising(null, null);
-    if (call != null && mono instanceof Carrier) {
-      Object template = ((Carrier) mono).vigiaCarried();
-      call.template(template instanceof String ? (String) template : null);
+    if (call != null) {
+      call.template(Hooks.httpClient().keptTemplate(mono));
     }
     return call;
   }
