@@ -82,10 +82,7 @@ class UncaughtTest {
         new Sources()
             .add(Build.apps().resolve("uncaught/src"), text -> text)
             .compile("uncaught", List.of(), 8);
-    return change
-        .apply(JvmCommand.on(jdk).agent())
-        .main(List.of(classes), "uncaught.Main")
-        .start();
+    return change.apply(JvmCommand.on(jdk).agent()).main(List.of(classes), "uncaught.Main").start();
   }
 
   private static List<String> handlers(AgentJvm jvm) {
