@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,16 @@ final class BootstrapDoor {
     "CacheCalls",
     "HttpClientParts",
     "TaskCalls",
+    "LogCalls",
     "AgentLoader",
   };
 
+  /** The modules of the JDK in which the objects of a class become carriers. */
+  private static final String[] READERS = {"java.base", "java.logging", "java.net.http"};
+
   private BootstrapDoor() {}
 
-  static void open(File jar, Instrumentation instrumentation) throws IOException {
+  static void open(File jar, Instrumentation instrumentation) throws Exception {
     if (isOpen()) {
       return;
     }
@@ -68,6 +73,30 @@ final class BootstrapDoor {
       define(jar, instrumentation);
     } catch (Throwable refused) {
       instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar, false));
+    }
+    try {
+      let(READERS, instrumentation);
+    } catch (ClassNotFoundException java8) {
+      // There are no modules.
+    }
+  }
+
+  /**
+   * Lets modules read the bootstrap classes. The JVM does so itself when it loads the first class
+   * of a module that an agent has changed, but a moment too late for one that has become a {@link
+   * io.vigia.bootstrap.Carrier}: it checks the interfaces of a class before.
+   */
+  private static void let(String[] modules, Instrumentation instrumentation) throws Exception {
+    Class<?> layerType = Class.forName("java.lang.ModuleLayer");
+    Object boot = layerType.getMethod("boot").invoke(null);
+    Method find = layerType.getMethod("findModule", String.class);
+    Set<Object> unnamed =
+        Collections.singleton(module(Class.forName("io.vigia.bootstrap.Carrier", false, null)));
+    for (String name : modules) {
+      Optional<?> module = (Optional<?>) notNull(find.invoke(boot, name));
+      if (module.isPresent()) {
+        redefine(instrumentation, module.get(), unnamed, Collections.emptyMap());
+      }
     }
   }
 
@@ -120,18 +149,32 @@ final class BootstrapDoor {
    * {@code --add-exports} would; by reflection, for modules are unknown to Java 8.
    */
   private static void export(String packageName, Instrumentation instrumentation) throws Exception {
+    Set<Object> own = Collections.singleton(module(BootstrapDoor.class));
+    redefine(
+        instrumentation,
+        module(Object.class),
+        Collections.emptySet(),
+        Collections.singletonMap(packageName, own));
+  }
+
+  private static Object module(Class<?> type) throws Exception {
+    return notNull(Class.class.getMethod("getModule").invoke(type));
+  }
+
+  private static void redefine(
+      Instrumentation instrumentation,
+      Object module,
+      Set<Object> reads,
+      Map<String, Set<Object>> exports)
+      throws Exception {
     Class<?> moduleType = Class.forName("java.lang.Module");
-    Method getModule = Class.class.getMethod("getModule");
-    Object javaBase = getModule.invoke(Object.class);
-    Set<Object> own = Collections.singleton(getModule.invoke(BootstrapDoor.class));
-    Map<String, Set<Object>> exports = Collections.singletonMap(packageName, own);
     Instrumentation.class
         .getMethod(
             "redefineModule", moduleType, Set.class, Map.class, Map.class, Set.class, Map.class)
         .invoke(
             instrumentation,
-            javaBase,
-            Collections.emptySet(),
+            module,
+            reads,
             exports,
             Collections.emptyMap(),
             Collections.emptySet(),
@@ -140,7 +183,7 @@ final class BootstrapDoor {
 
   private static Object notNull(@Nullable Object value) {
     if (value == null) {
-      throw new IllegalStateException("this JVM has no Unsafe");
+      throw new IllegalStateException("this JVM has not what it should have");
     }
     return value;
   }

@@ -45,11 +45,13 @@ import io.vigia.agent.instrument.httpclient.spring.SpringClientInstrumentation;
 import io.vigia.agent.instrument.httpclient.url.UrlConnectionInstrumentation;
 import io.vigia.agent.instrument.jdbc.JdbcInstrumentation;
 import io.vigia.agent.instrument.jdbc.SqlHandler;
-import io.vigia.agent.instrument.logging.JulInstrumentation;
-import io.vigia.agent.instrument.logging.Log4j2Instrumentation;
 import io.vigia.agent.instrument.logging.LogHandler;
-import io.vigia.agent.instrument.logging.LogbackInstrumentation;
 import io.vigia.agent.instrument.logging.MdcInstrumentation;
+import io.vigia.agent.instrument.logging.jboss.JBossInstrumentation;
+import io.vigia.agent.instrument.logging.jul.JulInstrumentation;
+import io.vigia.agent.instrument.logging.log4j1.Log4j1Instrumentation;
+import io.vigia.agent.instrument.logging.log4j2.Log4j2Instrumentation;
+import io.vigia.agent.instrument.logging.logback.LogbackInstrumentation;
 import io.vigia.agent.instrument.pool.PoolHandler;
 import io.vigia.agent.instrument.pool.PoolInstrumentation;
 import io.vigia.agent.instrument.redis.JedisHandler;
@@ -66,6 +68,7 @@ import io.vigia.agent.instrument.uncaught.UncaughtHandler;
 import io.vigia.agent.instrument.uncaught.UncaughtInstrumentation;
 import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.logs.LogFiles;
+import io.vigia.agent.logs.LogFormat;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.rewrite.FrontDoor;
@@ -144,7 +147,8 @@ public final class Agent {
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
     Hooks.install(
-        new LogHandler(meters, config.logsPattern, files == null ? LogSink.OFF : files, errors));
+        new LogHandler(
+            meters, config.logsPattern, files == null ? LogSink.OFF : files, errors, consoleFormat()));
     Hooks.install(new UncaughtHandler(errors));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
@@ -158,6 +162,18 @@ public final class Agent {
 
     LogManagerWatch logManager = LogManagerWatch.begin(jvm);
     AgentThread.start("vigia-start", () -> startServices(errors, logManager));
+  }
+
+  /** How console appenders write records; null where they write their own text. */
+  private @Nullable LogFormat consoleFormat() {
+    return config.logsConsoleJson
+        ? LogFormat.of(
+            config.logsFormat,
+            config.service,
+            config.environment,
+            config.version,
+            Redaction.BUILT_IN)
+        : null;
   }
 
   /** Null where no file is configured: then nothing of it is even loaded. */
@@ -214,9 +230,11 @@ public final class Agent {
             new ForkJoinInstrumentation(),
             new FutureInstrumentation(),
             new LibraryExecutorInstrumentation(),
-            new LogbackInstrumentation(),
-            new Log4j2Instrumentation(),
-            new JulInstrumentation(),
+            new LogbackInstrumentation(config.logsConsoleJson),
+            new Log4j2Instrumentation(config.logsConsoleJson),
+            new Log4j1Instrumentation(config.logsConsoleJson),
+            new JulInstrumentation(config.logsConsoleJson),
+            new JBossInstrumentation(config.logsConsoleJson),
             new MdcInstrumentation())) {
       if (config.isOn(instrumentation.name())) {
         on.add(instrumentation);

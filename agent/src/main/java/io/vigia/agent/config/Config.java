@@ -45,6 +45,9 @@ public final class Config {
 
   public final boolean logsPattern;
 
+  /** Whether console appenders write JSON. */
+  public final boolean logsConsoleJson;
+
   /** {@code json}, {@code ecs} or {@code logstash}. */
   public final String logsFormat;
 
@@ -94,6 +97,7 @@ public final class Config {
     sqlSlowNanos = reader.duration("vigia.sql.slow", "500ms");
     sqlRepeated = reader.count("vigia.sql.repeated", 10, 2, 1_000_000);
     logsPattern = reader.bool("vigia.logs.pattern", true);
+    logsConsoleJson = reader.choice("vigia.logs.console", "keep", "json").equals("json");
     logsFormat = reader.choice("vigia.logs.format", "json", "ecs", "logstash");
     Map<String, String> files = new HashMap<>();
     logsFile = reader.file("vigia.logs.file", files);

@@ -22,6 +22,7 @@ final class Keys {
           "vigia.sql.slow",
           "vigia.sql.repeated",
           "vigia.logs.pattern",
+          "vigia.logs.console",
           "vigia.logs.file",
           "vigia.logs.error-file",
           "vigia.logs.format",
@@ -46,7 +47,6 @@ final class Keys {
   /** Promised names that this version does not act on: said aloud where somebody sets one. */
   private static final List<String> PLANNED =
       Arrays.asList(
-          "vigia.logs.console",
           "vigia.sentry.traces-sample-rate",
           "vigia.health.readiness.include",
           "vigia.alerts",

@@ -23,7 +23,7 @@ final class Draft {
   final boolean handled;
   final int severity;
   final long timeMillis;
-  final String thread = Thread.currentThread().getName();
+  final String thread;
   private @Nullable String logger;
   private @Nullable String message;
   private @Nullable String method;
@@ -43,18 +43,27 @@ final class Draft {
       @Nullable Throwable outermost,
       boolean handled,
       int severity,
-      long timeMillis) {
+      long timeMillis,
+      String thread) {
     this.source = source;
     this.thrown = thrown;
     this.outermost = outermost;
     this.handled = handled;
     this.severity = severity;
     this.timeMillis = timeMillis;
+    this.thread = thread;
   }
 
   /** One that was not handled and has just come to light. */
   static Draft unhandled(ErrorSource source, Throwable thrown) {
-    return new Draft(source, thrown, thrown, false, ErrorReport.ERROR, System.currentTimeMillis());
+    return new Draft(
+        source,
+        thrown,
+        thrown,
+        false,
+        ErrorReport.ERROR,
+        System.currentTimeMillis(),
+        Thread.currentThread().getName());
   }
 
   void logged(@Nullable String byLogger, @Nullable String withMessage) {

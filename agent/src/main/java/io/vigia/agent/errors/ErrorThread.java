@@ -49,7 +49,10 @@ final class ErrorThread {
   private void run() {
     guarded(sink::start);
     if (sink != ErrorSink.OFF) {
-      Runtime.getRuntime().addShutdownHook(AgentThread.make("vigia-errors-stop", this::stop));
+      guarded(
+          () ->
+              Runtime.getRuntime()
+                  .addShutdownHook(AgentThread.make("vigia-errors-stop", this::stop)));
     }
     while (true) {
       long begun = System.nanoTime();

@@ -75,7 +75,8 @@ public final class Errors {
                 outermost,
                 handled,
                 ErrorReport.ERROR,
-                System.currentTimeMillis());
+                System.currentTimeMillis(),
+                Thread.currentThread().getName());
     for (Draft draft : waiting) {
       if (failure != null && failure.isOne(draft)) {
         failure.loggedAs(draft);
@@ -120,9 +121,30 @@ public final class Errors {
       @Nullable String message,
       @Nullable Throwable thrown,
       long timeMillis) {
-    Draft draft = new Draft(ErrorSource.LOG, thrown, thrown, true, severity, timeMillis);
+    Draft draft = new Draft(
+            ErrorSource.LOG,
+            thrown,
+            thrown,
+            true,
+            severity,
+            timeMillis,
+            Thread.currentThread().getName());
     draft.logged(logger, message);
     happened(draft, ThreadState.current());
+  }
+
+  /** The same of another thread's, for which the calling one writes its log. */
+  public void loggedBy(
+      String otherThread,
+      int severity,
+      @Nullable String logger,
+      @Nullable String message,
+      @Nullable Throwable thrown,
+      long timeMillis) {
+    Draft draft =
+        new Draft(ErrorSource.LOG, thrown, thrown, true, severity, timeMillis, otherThread);
+    draft.logged(logger, message);
+    leave(draft);
   }
 
   /** The calling thread ends with this. */

@@ -69,6 +69,11 @@ final class DoorsMethod extends MethodVisitor {
       }
     }
     super.visitMethodInsn(opcode, owner, name, called, isInterface);
+    for (Passing passing : doors.passings) {
+      if (!isConstructor && passing.match(owner, name, called)) {
+        passing.write(mv, called);
+      }
+    }
   }
 
   @Override

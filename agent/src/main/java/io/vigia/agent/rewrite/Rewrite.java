@@ -162,6 +162,17 @@ public final class Rewrite {
     return with(doors.and(new Redirection(calls, door.getName(), method)));
   }
 
+  /**
+   * What each of these calls returns that stands in one of their methods passes through a static
+   * method of {@code door}, which says what the method goes on with.
+   *
+   * @param door a bootstrap class; the method takes and returns a value of the type that the call
+   *     returns, and never throws
+   */
+  public Rewrite passResult(Calls calls, Class<?> door, String method) {
+    return with(doors.and(new Passing(calls, door.getName(), method)));
+  }
+
   private Rewrite with(Doors more) {
     return new Rewrite(
         types, superType, nameParts, except, fallbackFor, advised, names, carrying, more);

@@ -143,6 +143,8 @@ public final class Meters {
       counter("logback_events_total", "Records logged through Logback.", "level");
   public final Family<Counter> log4j2Events =
       counter("log4j2_events_total", "Records logged through Log4j 2.", "level");
+  public final Family<Counter> log4jEvents =
+      counter("log4j_events_total", "Records logged through Log4j 1.", "level");
   public final Family<Counter> julEvents =
       counter("jul_events_total", "Records logged through java.util.logging.", "level");
 

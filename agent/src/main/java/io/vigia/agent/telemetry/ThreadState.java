@@ -34,6 +34,12 @@ public final class ThreadState {
   /** The cache whose operation is under way, or what stands for it; null outside of one. */
   public @Nullable Object inCache;
 
+  /** The log record on its way through handlers, or what was there for the last one. */
+  public @Nullable Object logPass;
+
+  /** The line that a console appender is writing; null outside of one. */
+  public @Nullable Object consoleLine;
+
   /** The request that it sends; null outside of one. */
   public @Nullable HttpClientCall sending;
 

@@ -171,6 +171,19 @@ class ConfigTest {
   }
 
   @Test
+  void read_console_isKeptOrJson() {
+    assertThat(read(null).logsConsoleJson).isFalse();
+    assertThat(read("logs.console=JSON").logsConsoleJson).isTrue();
+    assertThat(read("logs.console=keep").problems).isEmpty();
+    Config config = read("logs.console=xml");
+    assertThat(config.logsConsoleJson).isFalse();
+    assertThat(config.problems)
+        .containsExactly(
+            "vigia.logs.console was 'xml' (agent argument) but must be one of keep json; keep is"
+                + " used");
+  }
+
+  @Test
   void read_severalMistakes_reportsThemAllAndUsesTheDefaults() {
     properties.put("vigia.port", "70000");
     environment.put("VIGIA_LOGS_PATTERN", "yes please");

@@ -57,7 +57,7 @@ class RecentErrorsTest {
   }
 
   private static Draft draft(Throwable thrown, @Nullable TraceContext trace, long timeMillis) {
-    Draft draft = new Draft(ErrorSource.LOG, thrown, thrown, true, 17, timeMillis);
+    Draft draft = new Draft(ErrorSource.LOG, thrown, thrown, true, 17, timeMillis, "main");
     draft.in(trace);
     return draft;
   }

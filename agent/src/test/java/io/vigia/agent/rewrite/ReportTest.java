@@ -80,6 +80,22 @@ class ReportTest {
   }
 
   @Test
+  void passResult_callsInTheMidstOfAnExpression_goOnWithWhatTheDoorSays() throws Exception {
+    Rewrite rewrite =
+        Rewrite.of(TELLING).passResult(Calls.of("toString", BUILDER), Door.class, "louder");
+    assertThat(make(rewrite)).hasToString("01!");
+  }
+
+  @Test
+  void passResult_besideAReportOfTheSameCall_bothAreThere() throws Exception {
+    Calls calls = Calls.of("append", BUILDER);
+    Object telling =
+        make(report(calls.tellingArgument(), "argument").passResult(calls, Door.class, "starred"));
+    assertThat(say(telling, 7, true)).isEqualTo("said 7017*x*2.5*");
+    assertThat(told).containsExactly("01 7");
+  }
+
+  @Test
   void report_besideAdvice_bothAreThere() throws Exception {
     Seen.events.clear();
     Rewrite rewrite =
@@ -125,6 +141,14 @@ class ReportTest {
 
     public static void argument(Object teller, int number) {
       told.add(teller + " " + number);
+    }
+
+    public static String louder(String text) {
+      return text + "!";
+    }
+
+    public static StringBuilder starred(StringBuilder text) {
+      return text.append('*');
     }
 
     public static void argument(Object teller, Object value) {

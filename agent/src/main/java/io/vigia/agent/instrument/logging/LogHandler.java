@@ -1,6 +1,7 @@
 package io.vigia.agent.instrument.logging;
 
 import io.vigia.agent.errors.Errors;
+import io.vigia.agent.logs.LogFormat;
 import io.vigia.agent.logs.LogRecord;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.telemetry.Meters;
@@ -10,90 +11,39 @@ import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.bootstrap.LogHook;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Counts log records and gives those of a request its ids. */
+/** Counts log records, gives those of a request its ids, and hands all of them on. */
 public final class LogHandler implements LogHook {
-  private static final ClassValue<Boolean> HAS_CONTEXT_DATA =
-      new ClassValue<Boolean>() {
-        @Override
-        protected Boolean computeValue(Class<?> logEvent) {
-          try {
-            logEvent.getMethod("getContextData");
-            return true;
-          } catch (NoSuchMethodException beforeLog4j27) {
-            return false;
-          }
-        }
-      };
-
   private final boolean pattern;
   private final LogSink sink;
   private final Errors errors;
-  private final LevelCounters logback;
-  private final LevelCounters log4j2;
-  private final LevelCounters jul;
+  private final @Nullable LogFormat console;
+  private final LevelScale[] scales;
 
   /**
    * Makes the handler; counts into {@code meters}.
    *
    * @param pattern {@code vigia.logs.pattern}: whether text lines get the trace id
    * @param sink where records go beside the application's own appenders
+   * @param errors what is told of records that are errors
+   * @param console how console appenders write a record; null where they keep their own text
    */
-  public LogHandler(Meters meters, boolean pattern, LogSink sink, Errors errors) {
+  public LogHandler(
+      Meters meters, boolean pattern, LogSink sink, Errors errors, @Nullable LogFormat console) {
     this.pattern = pattern;
     this.sink = sink;
     this.errors = errors;
-    // The labels of Micrometer's LogbackMetrics and Log4j2Metrics, which dashboards know.
-    logback =
-        new LevelCounters(
-            meters.logbackEvents,
-            new int[] {5_000, 10_000, 20_000, 30_000, 40_000},
-            "trace",
-            "debug",
-            "info",
-            "warn",
-            "error");
-    log4j2 =
-        new LevelCounters(
-            meters.log4j2Events,
-            new int[] {100, 200, 300, 400, 500, 600},
-            "fatal",
-            "error",
-            "warn",
-            "info",
-            "debug",
-            "trace");
-    jul =
-        new LevelCounters(
-            meters.julEvents,
-            new int[] {300, 400, 500, 700, 800, 900, 1_000},
-            "finest",
-            "finer",
-            "fine",
-            "config",
-            "info",
-            "warning",
-            "severe");
+    this.console = console;
+    scales = LevelScales.of(meters);
   }
 
   @Override
-  public void logback(int level) {
-    logback.count(level);
-  }
-
-  @Override
-  public void log4j2(int level) {
-    log4j2.count(level);
-  }
-
-  @Override
-  public void jul(int level) {
-    jul.count(level);
-  }
-
-  @Override
-  public boolean wantsRecord(int severity) {
+  public boolean passed(int framework, int level) {
+    LevelScale scale = scales[framework];
+    scale.count(level);
+    int severity = scale.severity(level);
     return severity >= ERROR || sink.wants(severity) || isOfTrail(severity);
   }
 
@@ -103,59 +53,100 @@ public final class LogHandler implements LogHook {
 
   @Override
   public void record(
-      int severity,
-      String level,
+      int framework,
+      int level,
+      String name,
       @Nullable String logger,
+      @Nullable String thread,
       @Nullable String message,
       @Nullable Throwable thrown,
       @Nullable Map<String, String> context,
       long timeMillis) {
     ThreadState state = ThreadState.current();
-    if (state.request != null && severity >= INFO) {
+    LogPass.told(state, logger);
+    LevelScale scale = scales[framework];
+    int severity = scale.severity(level);
+    // A thread that writes what another has logged is not at the other's request.
+    boolean isOwn = thread == null || thread.equals(Thread.currentThread().getName());
+    if (isOwn && severity >= INFO && state.request != null) {
       state.request.logged(severity, logger, message);
     }
     if (severity >= ERROR) {
-      errors.logged(severity, logger, message, thrown, timeMillis);
+      if (thread == null || isOwn) {
+        errors.logged(severity, logger, message, thrown, timeMillis);
+      } else {
+        errors.loggedBy(thread, severity, logger, message, thrown, timeMillis);
+      }
     }
-    if (!sink.wants(severity)) {
-      return;
+    if (sink.wants(severity)) {
+      sink.take(
+          record(scale, level, name, logger, thread, message, thrown, context, timeMillis));
     }
-    TraceContext trace = state.trace;
-    sink.take(
-        new LogRecord(
-            severity,
-            level,
-            logger,
-            null,
-            message,
-            thrown,
-            context,
-            timeMillis,
-            trace == null ? null : trace.traceId(),
-            trace == null ? null : trace.spanId(),
-            state.request == null ? null : state.request.user()));
+  }
+
+  private static LogRecord record(
+      LevelScale scale,
+      int level,
+      String name,
+      @Nullable String logger,
+      @Nullable String thread,
+      @Nullable String message,
+      @Nullable Throwable thrown,
+      @Nullable Map<String, String> context,
+      long timeMillis) {
+    return new LogRecord(
+        scale.severity(level),
+        scale.text(level, name),
+        logger,
+        thread,
+        message,
+        thrown,
+        context,
+        timeMillis,
+        null,
+        null,
+        context == null ? null : LogUser.of(context));
   }
 
   @Override
-  public void contextPut(@Nullable String key, @Nullable String value) {
-    switch (key == null ? "" : key) {
-      case "user_id":
-      case "userId":
-      case "user.id":
-        sentBy(value, true);
-        break;
-      case "user":
-      case "username":
-        sentBy(value, false);
-        break;
-      default:
+  public @Nullable Object begin(Object record, @Nullable String logger) {
+    ThreadState state = ThreadState.current();
+    LogPass pass = LogPass.begin(state, record, logger);
+    if (pass != null) {
+      Origin.mark(record, state, console != null);
     }
+    return pass;
   }
 
-  private static void sentBy(@Nullable String user, boolean isId) {
+  @Override
+  public void refused() {
+    LogPass.refuse(ThreadState.current());
+  }
+
+  @Override
+  public void bridged() {
+    LogPass.leadAway(ThreadState.current());
+  }
+
+  @Override
+  public void end(Object pass) {
+    ((LogPass) pass).end(ThreadState.current());
+  }
+
+  @Override
+  public boolean ended(Object pass, int framework, int level) {
+    LogPass ended = (LogPass) pass;
+    boolean refused = ended.isRefused();
+    boolean ledAway = ended.isLedAway();
+    end(pass);
+    return !refused && passed(framework, level) && !ledAway;
+  }
+
+  @Override
+  public void contextPut(@Nullable String key, @Nullable Object value) {
     RequestContext request = ThreadState.current().request;
-    if (request != null && user != null && !user.isEmpty()) {
-      request.sentBy(user, isId);
+    if (request != null && value instanceof String && !((String) value).isEmpty()) {
+      LogUser.put(request, key, (String) value);
     }
   }
 
@@ -169,6 +160,36 @@ public final class LogHandler implements LogHook {
   public @Nullable String spanId() {
     TraceContext trace = ThreadState.current().trace;
     return trace == null ? null : trace.spanId();
+  }
+
+  @Override
+  public @Nullable String traceIdOf(Object record) {
+    TraceContext trace = Origin.of(record).trace;
+    return trace == null ? null : trace.traceId();
+  }
+
+  @Override
+  public void hasForeignTrace(Object record) {
+    Origin.markForeign(record);
+  }
+
+  @Override
+  public @Nullable Map<String, String> contextOf(Object record) {
+    return Origin.of(record).context();
+  }
+
+  @Override
+  public @Nullable String threadOf(Object record) {
+    return Origin.of(record).thread;
+  }
+
+  @Override
+  public @Nullable String message(
+      @Nullable String message,
+      Object @Nullable [] parameters,
+      @Nullable ResourceBundle texts,
+      @Nullable String style) {
+    return JulMessage.of(message, parameters, texts, style);
   }
 
   @Override
@@ -186,7 +207,7 @@ public final class LogHandler implements LogHook {
 
   @Override
   public boolean hasContextData(Class<?> logEvent) {
-    return HAS_CONTEXT_DATA.get(logEvent);
+    return LibraryTypes.HAS_CONTEXT_DATA.get(logEvent);
   }
 
   @Override
@@ -213,5 +234,50 @@ public final class LogHandler implements LogHook {
   @Override
   public void insertTraceId(StringBuilder line, @Nullable String message, String traceId) {
     TextLine.insert(line, message == null ? "" : message, traceId);
+  }
+
+  @Override
+  public boolean writesText(@Nullable Object layout) {
+    return layout != null && LibraryTypes.WRITES_TEXT.get(layout.getClass());
+  }
+
+  @Override
+  public boolean isLogbackEvent(@Nullable Object event) {
+    return event != null && LibraryTypes.IS_LOGBACK_EVENT.get(event.getClass());
+  }
+
+  @Override
+  public @Nullable Object beginConsole(
+      int framework,
+      int level,
+      String name,
+      @Nullable String logger,
+      @Nullable String thread,
+      @Nullable String message,
+      @Nullable Throwable thrown,
+      @Nullable Map<String, String> context,
+      long timeMillis) {
+    if (console == null) {
+      return null;
+    }
+    LogRecord record =
+        record(
+            scales[framework], level, name, logger, thread, message, thrown, context, timeMillis);
+    return ConsoleLine.begin(ThreadState.current(), console.line(record));
+  }
+
+  @Override
+  public @Nullable String consoleLine(CharSequence text) {
+    return ConsoleLine.inPlaceOf(text, ThreadState.current());
+  }
+
+  @Override
+  public boolean isConsoleReplaced() {
+    return ConsoleLine.isWritten(ThreadState.current());
+  }
+
+  @Override
+  public void endConsole(Object line) {
+    ((ConsoleLine) line).end(ThreadState.current());
   }
 }

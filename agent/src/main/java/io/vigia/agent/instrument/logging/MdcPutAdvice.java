@@ -4,12 +4,12 @@ import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.bootstrap.Hooks;
 
-/** Pasted into the {@code put} of SLF4J's {@code MDC} and of Log4j 2's {@code ThreadContext}. */
+/** Pasted into the {@code put} of the frameworks' context maps. */
 final class MdcPutAdvice {
   private MdcPutAdvice() {}
 
   @OnEnter
-  static void enter(@Argument(0) String key, @Argument(1) String value) {
+  static void enter(@Argument(0) String key, @Argument(1) Object value) {
     Hooks.log().contextPut(key, value);
   }
 }

@@ -20,18 +20,39 @@ final class TextLine {
   /**
    * True for one or more whole lines of text that do not have the id anywhere. What ends without a
    * line break is a part of something else, as are the JSON fields and table columns that some
-   * appenders make with a pattern; what is an object in braces is JSON that a pattern wrote.
+   * appenders make with a pattern; what is an object in braces, with a stack after it or without,
+   * is JSON that a pattern wrote.
    */
   static boolean lacks(CharSequence line, String traceId) {
-    int last = line.length() - 1;
-    if (last < 0 || !isBreak(line.charAt(last))) {
+    return isLine(line) && !isInBraces(line) && !contains(line, traceId);
+  }
+
+  /** True for one or more whole lines. */
+  static boolean isLine(CharSequence text) {
+    return text.length() > 0 && isBreak(text.charAt(text.length() - 1));
+  }
+
+  /** True for a JSON object, by what it looks like at both of its ends. */
+  static boolean isJson(CharSequence line) {
+    int inside = 1;
+    while (inside < line.length() && Character.isWhitespace(line.charAt(inside))) {
+      inside++;
+    }
+    return isInBraces(line)
+        && inside < line.length()
+        && (line.charAt(inside) == '"' || line.charAt(inside) == '}');
+  }
+
+  /** True where the first line is in braces, or all of the text. */
+  private static boolean isInBraces(CharSequence line) {
+    if (line.length() < 2 || line.charAt(0) != '{') {
       return false;
     }
-    while (last > 0 && isBreak(line.charAt(last))) {
-      last--;
+    int end = line.length() - 1;
+    while (end > 0 && isBreak(line.charAt(end))) {
+      end--;
     }
-    boolean json = line.charAt(0) == '{' && line.charAt(last) == '}';
-    return !json && !contains(line, traceId);
+    return line.charAt(end) == '}' || line.charAt(endOfLine(line, 0, line.length()) - 1) == '}';
   }
 
   /** Puts the id into a line that {@link #lacks} it. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.agent.errors.Errors;
 import io.vigia.agent.instrument.http.HttpHandler;
+import io.vigia.agent.instrument.logging.log4j2.Log4j2Instrumentation;
+import io.vigia.agent.instrument.logging.logback.LogbackInstrumentation;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.telemetry.Counter;
 import io.vigia.agent.telemetry.Family;
@@ -31,11 +33,13 @@ class LogAdviceTest {
   private final TraceContext trace = TraceContext.start();
   private final WovenLibraries libraries =
       new WovenLibraries(
-          new LogbackInstrumentation(), new Log4j2Instrumentation(), new MdcInstrumentation());
+          new LogbackInstrumentation(false),
+          new Log4j2Instrumentation(false),
+          new MdcInstrumentation());
 
   @BeforeEach
   void install() {
-    Hooks.install(new LogHandler(meters, true, LogSink.OFF, new Errors(meters)));
+    Hooks.install(new LogHandler(meters, true, LogSink.OFF, new Errors(meters), null));
     Hooks.install(
         new FailureHook() {
           @Override

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.agent.errors.Errors;
 import io.vigia.agent.instrument.http.HttpHandler;
+import io.vigia.agent.logs.LogFormat;
+import io.vigia.agent.logs.LogRecord;
 import io.vigia.agent.logs.LogSink;
+import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.telemetry.Counter;
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
@@ -13,7 +16,9 @@ import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.HttpCall;
+import io.vigia.bootstrap.LogHook;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class LogHandlerTest {
   private final Meters meters = new Meters();
-  private final LogHandler handler = new LogHandler(meters, true, LogSink.OFF, new Errors(meters));
+  private final LogHandler handler = new LogHandler(meters, true, LogSink.OFF, new Errors(meters), null);
 
   @AfterEach
   void leaveRequest() {
@@ -46,7 +51,7 @@ class LogHandlerTest {
   @Test
   void logback_everyLevel_countsUnderMicrometersNames() {
     for (int level : new int[] {5_000, 10_000, 20_000, 30_000, 40_000, 40_000}) {
-      handler.logback(level);
+      handler.passed(LogHook.LOGBACK, level);
     }
     assertThat(counts(meters.logbackEvents))
         .isEqualTo(Map.of("trace", 1L, "debug", 1L, "info", 1L, "warn", 1L, "error", 2L));
@@ -55,7 +60,7 @@ class LogHandlerTest {
   @Test
   void log4j2_everyLevelAndOnesOfTheApplication_countsAsTheStandardLevel() {
     for (int level : new int[] {100, 200, 300, 350, 400, 500, 600, 0, Integer.MAX_VALUE}) {
-      handler.log4j2(level);
+      handler.passed(LogHook.LOG4J2, level);
     }
     assertThat(counts(meters.log4j2Events))
         .isEqualTo(
@@ -65,7 +70,7 @@ class LogHandlerTest {
   @Test
   void jul_everyLevelAndOnesOfTheApplication_countsAsTheLevelBelow() {
     for (int level : new int[] {1, 300, 400, 500, 700, 800, 850, 900, 1_000, 1_100}) {
-      handler.jul(level);
+      handler.passed(LogHook.JUL, level);
     }
     assertThat(counts(meters.julEvents))
         .isEqualTo(
@@ -76,7 +81,7 @@ class LogHandlerTest {
 
   @Test
   void events_ofAFrameworkThatIsNotUsed_haveNoSeries() {
-    handler.jul(800);
+    handler.passed(LogHook.JUL, 800);
     assertThat(counts(meters.logbackEvents)).isEmpty();
     assertThat(counts(meters.log4j2Events)).isEmpty();
   }
@@ -103,7 +108,7 @@ class LogHandlerTest {
 
   @Test
   void missingTraceId_switchedOff_isNull() {
-    LogHandler off = new LogHandler(meters, false, LogSink.OFF, new Errors(meters));
+    LogHandler off = new LogHandler(meters, false, LogSink.OFF, new Errors(meters), null);
     assertThat(off.missingTraceId("hello\n", "abc", "abc")).isNull();
   }
 
@@ -145,6 +150,109 @@ class LogHandlerTest {
   }
 
   @Test
+  void passed_recordThatTheSinkWants_isAskedFor() {
+    LogHandler wanting = new LogHandler(meters, true, new Taken(LogHook.WARN), new Errors(meters), null);
+    assertThat(wanting.passed(LogHook.LOGBACK, 30_000)).isTrue();
+    assertThat(wanting.passed(LogHook.LOGBACK, 20_000)).isFalse();
+    assertThat(handler.passed(LogHook.LOGBACK, 40_000)).isFalse();
+  }
+
+  @Test
+  void ended_recordThatWasRefused_isNeitherCountedNorAskedFor() {
+    LogHandler wanting = new LogHandler(meters, true, new Taken(0), new Errors(meters), null);
+    Object pass = wanting.begin(this, "a");
+    wanting.refused();
+    assertThat(wanting.ended(pass, LogHook.JUL, 800)).isFalse();
+    assertThat(counts(meters.julEvents)).isEmpty();
+  }
+
+  @Test
+  void ended_recordThatABridgeHasLedAway_isCountedAndNotAskedFor() {
+    LogHandler wanting = new LogHandler(meters, true, new Taken(0), new Errors(meters), null);
+    Object pass = wanting.begin(this, "a");
+    wanting.bridged();
+    assertThat(wanting.ended(pass, LogHook.JUL, 800)).isFalse();
+    assertThat(counts(meters.julEvents)).containsEntry("info", 1L);
+  }
+
+  @Test
+  void ended_recordThatAnUnknownBridgeHasLedAway_isNotAskedFor() {
+    Taken taken = new Taken(0);
+    LogHandler wanting = new LogHandler(meters, true, taken, new Errors(meters), null);
+    Object pass = wanting.begin(this, "a.B");
+    wanting.passed(LogHook.LOGBACK, 20_000);
+    wanting.record(LogHook.LOGBACK, 20_000, "INFO", "a.B", null, "hello", null, null, 7);
+    assertThat(wanting.ended(pass, LogHook.JUL, 800)).isFalse();
+    assertThat(taken.records).hasSize(1);
+  }
+
+  @Test
+  void beginConsole_textOfTheRecord_isReplacedUntilItsEnd() {
+    LogHandler json = json();
+    Object line =
+        json.beginConsole(
+            LogHook.JUL,
+            900,
+            "WARNING",
+            "a.B",
+            "worker",
+            "hello",
+            null,
+            Map.of("trace_id", "abc", "userId", "u7", "basket", "full"),
+            1_000);
+    assertThat(json.consoleLine("WARNING: hello\n"))
+        .isEqualTo(
+            "{\"timestamp\":\"1970-01-01T00:00:01.000Z\",\"level\":\"WARN\",\"message\":\"hello\","
+                + "\"logger\":\"a.B\",\"thread\":\"worker\",\"service\":\"shop\",\"env\":\"test\","
+                + "\"trace_id\":\"abc\",\"user_id\":\"u7\""
+                + rest(json.consoleLine("WARNING: hello\n")));
+    assertThat(json.isConsoleReplaced()).isTrue();
+    json.endConsole(line);
+    assertThat(json.consoleLine("WARNING: hello\n")).isNull();
+    assertThat(json.isConsoleReplaced()).isFalse();
+  }
+
+  @Test
+  void beginConsole_switchedOff_isNull() {
+    assertThat(
+            handler.beginConsole(LogHook.JUL, 900, "WARNING", null, null, null, null, null, 1_000))
+        .isNull();
+    assertThat(handler.consoleLine("hello\n")).isNull();
+  }
+
+  @Test
+  void record_userOfTheRequestUnderWay_isItsLastEvenIfTheContextHasAnother() {
+    Taken taken = new Taken(0);
+    LogHandler wanting = new LogHandler(meters, true, taken, new Errors(meters), null);
+    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    Object exchange = new Object();
+    HttpCall call = requests.entered(exchange);
+    wanting.contextPut("user_id", "7");
+    Map<String, String> context =
+        new TreeMap<>(Map.of("trace_id", wanting.traceId(), "user", "ada"));
+    wanting.record(LogHook.LOGBACK, 20_000, "INFO", "a.B", null, "hello", null, context, 7);
+    context.put("trace_id", "of another request");
+    wanting.record(LogHook.LOGBACK, 20_000, "INFO", "a.B", null, "hello", null, context, 7);
+    requests.left(exchange, call, false, 200);
+    LogFormat format = LogFormat.of("json", "shop", "test", null, Redaction.BUILT_IN);
+    assertThat(taken.records)
+        .extracting(format::line)
+        .satisfiesExactly(
+            line -> assertThat(line).contains("\"user_id\":\"7\""),
+            line -> assertThat(line).contains("\"user_id\":\"ada\""));
+  }
+
+  private LogHandler json() {
+    return new LogHandler(
+        meters, true, LogSink.OFF, new Errors(meters), LogFormat.of("json", "shop", "test", null, Redaction.BUILT_IN));
+  }
+
+  /** The context, in any order. */
+  private static String rest(String line) {
+    return line.substring(line.indexOf("\"user_id\":\"u7\"") + 14);
+  }
+
+  @Test
   void withTraceId_lineOrMessageThatIsNull_isLeft() {
     assertThat(handler.withTraceId(null, "hello", "abc")).isNull();
     assertThat(handler.withTraceId("hello\n", null, "abc")).isEqualTo("hello [trace_id=abc]\n");
@@ -165,11 +273,34 @@ class LogHandlerTest {
   }
 
   private void logOutsideARequest() {
-    handler.logback(20_000);
+    Object pass = handler.begin(this, "a.B");
+    handler.passed(LogHook.LOG4J2, 400);
+    handler.end(pass);
+    handler.ended(handler.begin(this, "a.B"), LogHook.JUL, 800);
     if (handler.traceId() == null && handler.hasContextData(LogHandlerTest.class)) {
       throw new AssertionError();
     }
     handler.missingTraceId("hello\n", null, null);
+  }
+
+  /** Keeps what it takes. */
+  private static final class Taken implements LogSink {
+    private final int least;
+    private final List<LogRecord> records = new ArrayList<>();
+
+    Taken(int least) {
+      this.least = least;
+    }
+
+    @Override
+    public boolean wants(int severity) {
+      return severity >= least;
+    }
+
+    @Override
+    public void take(LogRecord record) {
+      records.add(record);
+    }
   }
 
   private static Map<String, Long> counts(Family<Counter> family) {

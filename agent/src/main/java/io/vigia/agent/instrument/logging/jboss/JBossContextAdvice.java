@@ -1,0 +1,36 @@
+package io.vigia.agent.instrument.logging.jboss;
+
+import io.vigia.agent.rewrite.Argument;
+import io.vigia.agent.rewrite.OnEnter;
+import io.vigia.bootstrap.Hooks;
+import io.vigia.bootstrap.LogHook;
+import org.jboss.logmanager.ExtLogRecord;
+
+/** Pasted into {@code LoggerNode.publish}: gives a record the ids that its context map lacks. */
+final class JBossContextAdvice {
+  private JBossContextAdvice() {}
+
+  @OnEnter
+  static void enter(@Argument(0) ExtLogRecord record) {
+    LogHook log = Hooks.log();
+    String traceId = log.traceId();
+    if (traceId == null) {
+      return;
+    }
+    if (record.getMdc(LogHook.TRACE_ID) == null) {
+      record.putMdc(LogHook.TRACE_ID, traceId);
+    }
+    if (record.getMdc(LogHook.SPAN_ID) == null) {
+      record.putMdc(LogHook.SPAN_ID, log.spanId());
+    }
+    if (record.getMdc(LogHook.TRACE_ID_TWIN) == null) {
+      record.putMdc(LogHook.TRACE_ID_TWIN, traceId);
+    }
+    if (record.getMdc(LogHook.SPAN_ID_TWIN) == null) {
+      record.putMdc(LogHook.SPAN_ID_TWIN, log.spanId());
+    }
+    if (!record.getMdc(LogHook.TRACE_ID).equals(record.getMdc(LogHook.TRACE_ID_TWIN))) {
+      log.hasForeignTrace(record);
+    }
+  }
+}

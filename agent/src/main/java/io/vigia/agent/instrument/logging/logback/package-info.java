@@ -1,0 +1,5 @@
+/** Logback: where events, lines and the console are met. */
+@NullMarked
+package io.vigia.agent.instrument.logging.logback;
+
+import org.jspecify.annotations.NullMarked;

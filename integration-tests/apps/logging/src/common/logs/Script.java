@@ -1,0 +1,6 @@
+package logs;
+
+/** A scenario. */
+interface Script {
+  void play(Session session) throws Exception;
+}
