@@ -20,9 +20,9 @@ public final class JaxRs implements clients.Client {
     try {
       Invocation invocation = invocation(target(client, order).request(), order);
       if (mode.startsWith("async")) {
-        return answer(invocation.submit().get());
+        return answer(invocation.submit().get(), order);
       }
-      return answer(mode.startsWith("callback") ? called(invocation) : invocation.invoke());
+      return answer(mode.startsWith("callback") ? called(invocation) : invocation.invoke(), order);
     } finally {
       client.close();
     }
@@ -65,10 +65,10 @@ public final class JaxRs implements clients.Client {
     return future.get();
   }
 
-  private static Answer answer(Response response) {
+  private static Answer answer(Response response, Order order) {
     try {
-      return new Answer(
-          response.getStatus(), response.hasEntity() ? response.readEntity(String.class) : "");
+      boolean none = response.getStatus() == 204 || order.method.equals("HEAD");
+      return new Answer(response.getStatus(), none ? "" : response.readEntity(String.class));
     } finally {
       response.close();
     }

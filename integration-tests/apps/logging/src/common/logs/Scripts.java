@@ -10,6 +10,7 @@ final class Scripts {
 
   static Map<String, Script> all() {
     Map<String, Script> all = new HashMap<>();
+    all.put("ready", session -> {});
     all.put("text", Scripts::text);
     all.put("keys", Scripts::keys);
     all.put("queue", session -> queue(session, "queue", 30));

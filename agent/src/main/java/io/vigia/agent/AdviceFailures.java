@@ -34,7 +34,7 @@ final class AdviceFailures implements FailureHook {
       counter.increment();
     }
     if (before == 0) {
-      Log.warn(site + " failed, the application goes on without it: " + thrown);
+      Log.warn(site + " failed, the application goes on without it", thrown);
     }
     if (before + 1 == LIMIT) {
       Log.warn(site + " failed " + LIMIT + " times and is switched off");

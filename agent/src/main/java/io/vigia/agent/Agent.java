@@ -101,12 +101,14 @@ public final class Agent {
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
   private final Observed observed = new Observed();
+  private final Redaction redaction;
   private final Statements statements;
   private final Serving serving = new Serving(meters, System.nanoTime());
 
   private Agent(Config config, java.lang.instrument.Instrumentation jvm) {
     this.config = config;
     this.jvm = jvm;
+    redaction = Redaction.of(config.redactKeys);
     statements = new Statements(meters, config.sqlSlowNanos, config.sqlRepeated);
   }
 
@@ -125,12 +127,18 @@ public final class Agent {
   }
 
   private void start() {
+    Log.redactWith(redaction);
     ErrorSink sink =
         config.sentryDsn == null
             ? ErrorSink.OFF
             : SentrySink.to(
-                config.sentryDsn, config.environment, config.version, config.sentryIgnore, meters);
-    Errors errors = new Errors(meters, sink, Redaction.BUILT_IN);
+                config.sentryDsn,
+                config.environment,
+                config.version,
+                config.sentryIgnore,
+                config.sendDefaultPii ? redaction : redaction.forThirdParties(),
+                meters);
+    Errors errors = new Errors(meters, sink, redaction);
     LogFiles files = logFiles();
     Hooks.install(
         new HttpHandler(
@@ -181,7 +189,7 @@ public final class Agent {
     if (config.logsFile == null && config.logsErrorFile == null && config.accessLogFile == null) {
       return null;
     }
-    LogFiles files = new LogFiles(config, Redaction.BUILT_IN, meters.logDropped.with());
+    LogFiles files = new LogFiles(config, redaction, meters.logDropped.with());
     files.start();
     return files;
   }
@@ -268,7 +276,7 @@ public final class Agent {
       errors.start();
       scrape.bindJvm();
     } catch (Throwable thrown) {
-      Log.warn("its services are not all there, the application runs: " + thrown);
+      Log.warn("its services are not all there, the application runs", thrown);
     }
   }
 }

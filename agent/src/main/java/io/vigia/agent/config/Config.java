@@ -48,6 +48,9 @@ public final class Config {
   /** Whether console appenders write JSON. */
   public final boolean logsConsoleJson;
 
+  /** Names of secrets beside those that are known anyway; {@code *} stands for any characters. */
+  public final List<String> redactKeys;
+
   /** {@code json}, {@code ecs} or {@code logstash}. */
   public final String logsFormat;
 
@@ -98,6 +101,8 @@ public final class Config {
     sqlRepeated = reader.count("vigia.sql.repeated", 10, 2, 1_000_000);
     logsPattern = reader.bool("vigia.logs.pattern", true);
     logsConsoleJson = reader.choice("vigia.logs.console", "keep", "json").equals("json");
+
+    redactKeys = reader.list("vigia.redact.keys");
     logsFormat = reader.choice("vigia.logs.format", "json", "ecs", "logstash");
     Map<String, String> files = new HashMap<>();
     logsFile = reader.file("vigia.logs.file", files);

@@ -1,5 +1,6 @@
 package io.vigia.agent.config;
 
+import io.vigia.agent.redact.Redaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -210,8 +211,15 @@ final class ConfigReader {
       String text = new String(Files.readAllBytes(Paths.get(path)), StandardCharsets.UTF_8).trim();
       return text.isEmpty() ? null : text;
     } catch (IOException | RuntimeException e) {
+      // Whoever mistakes the variable for that of the secret itself has that in it.
+      boolean isPath = path.startsWith("/") || path.startsWith(".") || path.startsWith(":\\", 1);
       problems.add(
-          variable + " was '" + path + "', which cannot be read: " + e + "; it is left out");
+          variable
+              + " was '"
+              + (isPath ? path : Redaction.FILTERED)
+              + "', which cannot be read ("
+              + e.getClass().getSimpleName()
+              + "); it is left out");
       return null;
     }
   }
@@ -248,7 +256,7 @@ final class ConfigReader {
     problems.add(
         key
             + " was '"
-            + found.text
+            + Redaction.BUILT_IN.value(key, found.text)
             + "' ("
             + found.source
             + ") but must be "

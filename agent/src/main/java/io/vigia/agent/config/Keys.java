@@ -23,6 +23,7 @@ final class Keys {
           "vigia.sql.repeated",
           "vigia.logs.pattern",
           "vigia.logs.console",
+          "vigia.redact.keys",
           "vigia.logs.file",
           "vigia.logs.error-file",
           "vigia.logs.format",

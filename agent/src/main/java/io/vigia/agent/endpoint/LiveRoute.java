@@ -58,6 +58,18 @@ final class LiveRoute implements Route {
         "route");
     json.writeEndObject();
 
+    json.writeObjectFieldStart("clients");
+    writeSummaries(
+        json,
+        meters.httpClientRequests,
+        Summary.of(
+            meters.httpClientRequests,
+            "outcome",
+            outcome -> outcome.equals("SERVER_ERROR") || outcome.equals("UNKNOWN"),
+            "client_name"),
+        "host");
+    json.writeEndObject();
+
     json.writeObjectFieldStart("operations");
     writeSummaries(
         json,

@@ -82,7 +82,7 @@ public final class Site {
       return refusal.response();
     } catch (IOException | RuntimeException | Error thrown) {
       if (failed.compareAndSet(false, true)) {
-        Log.warn(request.path() + " on the port failed: " + thrown);
+        Log.warn(request.path() + " on the port failed", thrown);
       }
       return Response.text(500, "this failed inside Vigia; the application is not concerned");
     }

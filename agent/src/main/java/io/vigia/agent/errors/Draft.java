@@ -97,14 +97,27 @@ final class Draft {
    *
    * @param newTrail that nobody changes any more
    */
-  void in(RequestContext of, @Nullable String newUri, @Nullable Trail newTrail) {
+  void in(
+      RequestContext of,
+      @Nullable String newUri,
+      RequestDetails details,
+      @Nullable Trail newTrail) {
     trace = of.trace();
     method = of.method();
     uri = newUri;
     user = of.user();
     userIsId = of.userIsId();
-    request = new RequestDetails(of.method(), of.path(), null);
+    request = details;
     trail = newTrail;
+  }
+
+  /** The same of a request that is under way, with what is known of it by now. */
+  void in(RequestContext of, @Nullable Trail newTrail) {
+    in(
+        of,
+        of.route(),
+        new RequestDetails(of.method(), of.path(), null, null, null, null),
+        newTrail);
   }
 
   void settle() {

@@ -134,7 +134,7 @@ final class ErrorThread {
       PendingErrors pending = requests.remove().what;
       Trail trail = pending.request.trailSoFar();
       for (Draft draft : pending.take()) {
-        draft.in(pending.request, pending.request.route(), trail);
+        draft.in(pending.request, trail);
         draft.settle();
         take(draft);
       }

@@ -53,6 +53,7 @@ public final class Errors {
   public void requestEnded(
       RequestContext request,
       String uri,
+      RequestDetails details,
       @Nullable Throwable thrown,
       @Nullable Throwable outermost,
       boolean handled) {
@@ -81,13 +82,13 @@ public final class Errors {
       if (failure != null && failure.isOne(draft)) {
         failure.loggedAs(draft);
       } else {
-        draft.in(request, uri, trail);
+        draft.in(request, uri, details, trail);
         draft.settle();
         leave(draft);
       }
     }
     if (failure != null) {
-      failure.in(request, uri, trail);
+      failure.in(request, uri, details, trail);
       leave(failure);
     }
   }
@@ -175,7 +176,7 @@ public final class Errors {
     PendingErrors pending = pending(request);
     switch (pending.add(draft)) {
       case FULL:
-        draft.in(request, request.route(), request.trailSoFar());
+        draft.in(request, request.trailSoFar());
         leave(draft);
         break;
       case OVER:

@@ -94,7 +94,7 @@ final class FileClaim {
       // The same as that of another one: two keys have named one file.
     } catch (IOException e) {
       // The file system knows no locks. A name of its own after each start would be no log file.
-      Log.warn(key + " '" + path + "' cannot be locked, no other process may write it: " + e);
+      Log.warn(key + " '" + path + "' cannot be locked, no other process may write it", e);
       return new FileClaim(path, channel);
     }
     channel.close();

@@ -31,7 +31,7 @@ final class Outage {
     isTold = System.nanoTime() - toldAt >= QUIET_NANOS;
     if (isTold) {
       toldAt = System.nanoTime();
-      Log.warn(key + " '" + path + "' cannot be written, lines are dropped: " + why);
+      Log.warn(key + " '" + path + "' cannot be written, lines are dropped", why);
     }
   }
 

@@ -153,7 +153,7 @@ final class RollingFile {
       rollAt = System.nanoTime() + retryNanos;
       if (!cannotRoll) {
         cannotRoll = true;
-        Log.warn(key + " '" + path + "' cannot be rolled, it grows: " + e);
+        Log.warn(key + " '" + path + "' cannot be rolled, it grows", e);
       }
     }
     return new OpenFile(path);

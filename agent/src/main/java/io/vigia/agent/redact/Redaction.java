@@ -1,7 +1,9 @@
 package io.vigia.agent.redact;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes secrets out of texts of the application before they leave the process through Vigia.
@@ -23,21 +25,20 @@ public final class Redaction {
   /** Stands for the user's name and password in a URL. */
   static final String USER_INFO = "REDACTED:REDACTED@";
 
-  private static final int MORE_SCANS = 3;
+  private static final int MOST_SCANS = 4;
 
   /** The built-in list and nothing more. */
-  public static final Redaction BUILT_IN = of(Collections.emptyList());
+  public static final Redaction BUILT_IN = new Redaction(Collections.emptyList(), false);
 
-  private final SecretKeys keys;
-  private final Parameters parameters;
-  private final TextScan texts;
-  private final TextScan jdbcUrls;
+  private final List<String> more;
+  private final boolean isForThirdParties;
 
-  private Redaction(SecretKeys keys, boolean isForThirdParties) {
-    this.keys = keys;
-    parameters = new Parameters(keys);
-    texts = new TextScan(keys, isForThirdParties, false);
-    jdbcUrls = new TextScan(keys, isForThirdParties, true);
+  /** Made at first use, for the start of the application must not wait for it. */
+  private @Nullable Scans made;
+
+  private Redaction(List<String> more, boolean isForThirdParties) {
+    this.more = more;
+    this.isForThirdParties = isForThirdParties;
   }
 
   /**
@@ -46,24 +47,24 @@ public final class Redaction {
    * @param keys further names of secrets, in which {@code *} stands for any characters
    */
   public static Redaction of(List<String> keys) {
-    return new Redaction(new SecretKeys(keys), false);
+    return keys.isEmpty() ? BUILT_IN : new Redaction(new ArrayList<>(keys), false);
   }
 
   /** The same that also hides e-mail and IP addresses; keep it rather than ask for it each time. */
   public Redaction forThirdParties() {
-    return new Redaction(keys, true);
+    return new Redaction(more, true);
   }
 
   /**
    * Free text: a log message, an exception's message, a whole stack trace, the name of a thread.
    */
   public String text(String text) {
-    return redacted(texts, text);
+    return redacted(scans().texts, text);
   }
 
   /** The value of an HTTP header. */
   public String header(String name, String value) {
-    return keys.containHeader(name) ? FILTERED : text(value);
+    return scans().keys.containHeader(name) ? FILTERED : text(value);
   }
 
   /** A URL, absolute or from its path on, with or without a query. */
@@ -71,32 +72,74 @@ public final class Redaction {
     int question = url.indexOf('?');
     int fragment = url.indexOf('#');
     int first = question < 0 ? fragment : fragment < 0 ? question : Math.min(question, fragment);
-    return text(first < 0 ? url : parameters.redact(url, first + 1));
+    return first < 0 ? redacted(scans().queries, url) : withoutParameters(url, first + 1);
   }
 
   /** What stands behind the {@code ?} of a URL, and form data. */
   public String query(String query) {
-    return text(parameters.redact(query, 0));
+    return withoutParameters(query, 0);
   }
 
   /** The value of an entry of the MDC or of another map, by its key. */
   public String value(String key, String value) {
-    return keys.contain(key, 0, key.length()) ? FILTERED : text(value);
+    return scans().keys.contain(key, 0, key.length()) ? FILTERED : text(value);
   }
 
   /** The URL of a JDBC connection; in a longer text it is a part of the text. */
   public String jdbcUrl(String url) {
-    return redacted(jdbcUrls, url);
+    return redacted(scans().jdbcUrls, url);
   }
 
+  private String withoutParameters(String text, int start) {
+    Scans scans = scans();
+    String before = text;
+    for (int i = 0; i < MOST_SCANS; i++) {
+      String redacted = redacted(scans.queries, scans.parameters.redact(before, start));
+      if (redacted == before) {
+        return before;
+      }
+      before = redacted;
+    }
+    return before;
+  }
+
+  /** What is taken out may have hidden the form of what stands beside it: hence again. */
   private static String redacted(TextScan scan, String text) {
     String before = text;
-    String redacted = scan.redact(text);
-    // What was taken out may have hidden the form of what stood beside it.
-    for (int i = 0; i < MORE_SCANS && redacted != null; i++) {
+    for (int i = 0; i < MOST_SCANS; i++) {
+      String redacted = scan.redact(before);
+      if (redacted == null) {
+        return before;
+      }
       before = redacted;
-      redacted = scan.redact(before);
     }
-    return redacted == null ? before : redacted;
+    return before;
+  }
+
+  /** Two threads may each make one: they are alike, and all of their fields are final. */
+  private Scans scans() {
+    Scans scans = made;
+    if (scans == null) {
+      scans = new Scans(new SecretKeys(more), isForThirdParties);
+      made = scans;
+    }
+    return scans;
+  }
+
+  /** One for each kind of text. */
+  private static final class Scans {
+    final SecretKeys keys;
+    final Parameters parameters;
+    final TextScan texts;
+    final TextScan queries;
+    final TextScan jdbcUrls;
+
+    Scans(SecretKeys keys, boolean isForThirdParties) {
+      this.keys = keys;
+      parameters = new Parameters(keys);
+      texts = new TextScan(keys, isForThirdParties, Runs.TEXT);
+      queries = new TextScan(keys, isForThirdParties, Runs.QUERY);
+      jdbcUrls = new TextScan(keys, isForThirdParties, Runs.JDBC);
+    }
   }
 }

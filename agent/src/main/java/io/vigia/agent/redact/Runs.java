@@ -9,12 +9,24 @@ final class Runs {
   private static final String CLOSING = ")]}>\"'`";
   private static final String DIVIDING = ",;&?|<";
 
+  /** Of free text. */
+  static final Runs TEXT = new Runs("", false);
+
+  /** Of a query, in which one character divides. */
+  static final Runs QUERY = new Runs("&#", false);
+
+  /** Of JDBC URLs: their passwords may have blanks. */
+  static final Runs JDBC = new Runs("", true);
+
+  private final String ends;
   private final boolean hasBlanks;
 
   /**
+   * @param ends what ends a value whatever follows
    * @param hasBlanks whether a blank may be a part of a value
    */
-  Runs(boolean hasBlanks) {
+  private Runs(String ends, boolean hasBlanks) {
+    this.ends = ends;
     this.hasBlanks = hasBlanks;
   }
 
@@ -31,7 +43,7 @@ final class Runs {
         if (isQuote && isEnd(text, next)) {
           return i;
         }
-      } else if (isSpace(c) || isPunctuation(c) && isEnd(text, i)) {
+      } else if (isSpace(c) || ends.indexOf(c) >= 0 || isPunctuation(c) && isEnd(text, i)) {
         return i;
       }
       i = next;

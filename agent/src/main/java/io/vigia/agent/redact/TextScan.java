@@ -21,11 +21,10 @@ final class TextScan {
 
   /**
    * @param isForThirdParties whether e-mail and IP addresses are taken out
-   * @param hasBlanks whether a blank may be a part of a value that is not in quotes
    */
-  TextScan(SecretKeys keys, boolean isForThirdParties, boolean hasBlanks) {
+  TextScan(SecretKeys keys, boolean isForThirdParties, Runs runs) {
     this.isForThirdParties = isForThirdParties;
-    pairs = new Pairs(keys, new Values(new Runs(hasBlanks)));
+    pairs = new Pairs(keys, new Values(runs));
     if (isForThirdParties) {
       mark("abcdefABCDEF", ADDRESS);
       mark("@%", EMAIL);
@@ -50,14 +49,10 @@ final class TextScan {
     int copied = 0; // up to here the text is in out, or was taken out
     int authority = 0; // up to here colons belong to the host and port of a URL
     int searched = 0; // up to here it is known where user-info is
-    int at = 0;
+    int at = next(text, 0);
     while (at < length) {
       char c = text.charAt(at);
-      byte kind = c < 128 ? kinds[c] : 0;
-      if (kind == 0) {
-        at++;
-        continue;
-      }
+      byte kind = kinds[c];
       boolean isUrl = c == ':' && Urls.isBegun(text, at);
       long found;
       if (isUrl) {
@@ -74,7 +69,7 @@ final class TextScan {
         found = look(text, at, kind, copied);
       }
       if (Span.isNone(found)) {
-        at = Span.next(found);
+        at = next(text, Span.next(found));
         continue;
       }
       int start = Span.start(found);
@@ -88,9 +83,24 @@ final class TextScan {
         out.append(quote).append(instead).append(quote);
         copied = end;
       }
-      at = end;
+      at = next(text, end);
     }
     return out == null ? null : out.append(text, copied, length).toString();
+  }
+
+  /** The first place from {@code at} on to look closer at: all but this is seldom done. */
+  private int next(CharSequence text, int at) {
+    byte[] table = kinds;
+    int length = text.length();
+    int i = at;
+    while (i < length) {
+      char c = text.charAt(i);
+      if (c < table.length && table[c] != 0) {
+        return i;
+      }
+      i++;
+    }
+    return length;
   }
 
   private long look(CharSequence text, int at, byte kind, int floor) {

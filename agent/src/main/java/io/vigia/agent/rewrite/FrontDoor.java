@@ -64,7 +64,7 @@ public final class FrontDoor implements ClassFileTransformer {
       remember(name, rewrites);
       return woven;
     } catch (Throwable thrown) {
-      Log.warn(name.replace('/', '.') + " is not observed: " + thrown);
+      Log.warn(name.replace('/', '.') + " is not observed", thrown);
       return null;
     }
   }
@@ -118,7 +118,7 @@ public final class FrontDoor implements ClassFileTransformer {
     try {
       jvm.retransformClasses(loaded);
     } catch (Throwable thrown) {
-      Log.warn(loaded.getName() + " stays as it was loaded: " + thrown);
+      Log.warn(loaded.getName() + " stays as it was loaded", thrown);
     }
   }
 

@@ -134,7 +134,7 @@ public final class Scrape {
         jvm = JvmMeters.bind(application);
       } catch (RuntimeException | LinkageError e) {
         jvmFailed = true;
-        Log.warn("/metrics is without the meters of the JVM: " + e);
+        Log.warn("/metrics is without the meters of the JVM", e);
       }
     }
     return jvm;

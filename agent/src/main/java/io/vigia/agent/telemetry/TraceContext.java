@@ -26,6 +26,7 @@ public final class TraceContext {
   private final Collection<String> stateFields;
   private @Nullable String traceText;
   private @Nullable String spanText;
+  private @Nullable String parentText;
 
   /**
    * A span of this service's own in the trace of these 128 bits, which are not all zero.
@@ -98,6 +99,15 @@ public final class TraceContext {
    * records nothing further down.
    */
   public String traceparent() {
+    String text = parentText;
+    if (text == null) {
+      text = parent();
+      parentText = text;
+    }
+    return text;
+  }
+
+  private String parent() {
     char[] text = new char[55];
     text[0] = '0';
     text[1] = '0';

@@ -124,7 +124,7 @@ public final class LibraryObject {
   private void tell(String member, @Nullable Throwable thrown) {
     String where = type() + "." + member;
     if (told.size() < MAX_TOLD && told.add(where)) {
-      Log.warn(where + " cannot be read, its metric is left out: " + thrown);
+      Log.warn(where + " cannot be read, its metric is left out", thrown);
     }
   }
 }

@@ -218,6 +218,49 @@ class ConfigTest {
     assertThat(config.problems).isEmpty();
   }
 
+  /** Whoever mistakes the variable of the file for that of the secret has the secret in it. */
+  @Test
+  void read_secretWhereItsFileBelongs_isNotTold() {
+    environment.put("VIGIA_TOKEN_FILE", "s3cret");
+    environment.put("SENTRY_DSN_FILE", "https://s3cret@sentry.invalid/1");
+    Config config = read(null);
+    assertThat(config.token).isNull();
+    assertThat(config.sentryDsn).isNull();
+    assertThat(config.problems)
+        .containsExactly(
+            "VIGIA_TOKEN_FILE was '[Filtered]', which cannot be read (NoSuchFileException);"
+                + " it is left out",
+            "SENTRY_DSN_FILE was '[Filtered]', which cannot be read (NoSuchFileException);"
+                + " it is left out");
+  }
+
+  @Test
+  void read_fileOfASecretMissing_namesIt() {
+    environment.put("VIGIA_TOKEN_FILE", "/does/not/exist");
+    assertThat(read(null).problems)
+        .containsExactly(
+            "VIGIA_TOKEN_FILE was '/does/not/exist', which cannot be read (NoSuchFileException);"
+                + " it is left out");
+  }
+
+  @Test
+  void read_wrongValueWithASecretInIt_isToldWithoutIt() {
+    environment.put("VIGIA_PORT", "jdbc:postgresql://bob:hunter2@db/shop?password=hunter2");
+    assertThat(read(null).problems)
+        .containsExactly(
+            "vigia.port was 'jdbc:postgresql://REDACTED:REDACTED@db/shop?password=[Filtered]'"
+                + " (environment variable VIGIA_PORT) but must be a number from 0 to 65535;"
+                + " 9797 is used");
+  }
+
+  @Test
+  void read_keysOfSecrets_areAList() {
+    assertThat(read(null).redactKeys).isEmpty();
+    Config config = read("redact.keys=iban,*ssn* , tax-id");
+    assertThat(config.redactKeys).containsExactly("iban", "*ssn*", "tax-id");
+    assertThat(config.problems).isEmpty();
+  }
+
   @Test
   void read_configurationFileMissing_saysSo() {
     assertThat(read("config=/does/not/exist").problems)

@@ -215,6 +215,14 @@ class SiteTest {
   void live_everyKindOfMeter_isThere() throws Exception {
     serve();
     meters.httpServerRequests.with("GET", "/a", "500", "SERVER_ERROR", "X", "X").record(7_000_000);
+    meters
+        .httpClientRequests
+        .with("search", "GET", "none", "200", "SUCCESS", "None", "none")
+        .record(3_000_000);
+    meters
+        .httpClientRequests
+        .with("search", "GET", "none", "IO_ERROR", "UNKNOWN", "X", "X")
+        .record(7_000_000);
     meters.dbOperations.with("h2", "SELECT", "shop", "none").record(400_000);
     meters.dbOperations.with("h2", "SELECT", "shop", "42000").record(600_000);
     meters.redisBatchedCommands.with("GET", "0", "none").add(5);
@@ -238,6 +246,9 @@ class SiteTest {
         .contains("\"health\":{\"database\":true}")
         .contains(
             "\"rows\":[{\"method\":\"GET\",\"route\":\"/a\",\"errors\":1,\"sum\":0.01,\"max\":0.007,"
+                + "\"buckets\":[1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}]")
+        .contains(
+            "\"rows\":[{\"host\":\"search\",\"errors\":1,\"sum\":0.01,\"max\":0.007,"
                 + "\"buckets\":[1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}]")
         .contains(
             "\"rows\":[{\"system\":\"h2\",\"database\":\"shop\",\"operation\":\"SELECT\","

@@ -21,7 +21,8 @@ final class PlayedRequest extends RequestContext {
   /** It is over, and the calling thread at nothing. */
   void end(Errors errors, Throwable thrown) {
     isOver = true;
-    errors.requestEnded(this, "/items/{id}", thrown, thrown, false);
+    RequestDetails details = new RequestDetails("GET", "/items/7", "id=7", null, null, null);
+    errors.requestEnded(this, "/items/{id}", details, thrown, thrown, false);
     leaveTrail();
     leave();
   }

@@ -56,7 +56,8 @@ class LogFilesTest {
 
   @Test
   void wants_whatGoesIntoNoFile_isFalse() {
-    assertThat(files(file("app.log"), null, null).wants(LogHook.TRACE)).isTrue();
+    LogFiles all = files(file("app.log"), null, null);
+    assertThat(all.wants(LogHook.TRACE)).isTrue();
     LogFiles errors = files(null, file("error.log"), null);
     assertThat(errors.wants(LogHook.WARN)).isFalse();
     assertThat(errors.wants(LogHook.ERROR)).isTrue();
@@ -64,6 +65,10 @@ class LogFilesTest {
     assertThat(access.wants(LogHook.FATAL)).isFalse();
     assertThat(access.isOn()).isTrue();
     assertThat(errors.isOn()).isFalse();
+    // Their files are there before the folder is removed.
+    for (LogFiles files : List.of(all, errors, access)) {
+      files.flush(LONG);
+    }
   }
 
   @Test

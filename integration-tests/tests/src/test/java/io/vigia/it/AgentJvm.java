@@ -23,7 +23,7 @@ public final class AgentJvm implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile(".* is listening on (\\d+)");
   private static final Pattern BANNER = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
   private static final Pattern SLOW = Pattern.compile("^\\[vigia] WARN slow (statement|request): ");
-  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration GRACE = Duration.ofSeconds(30);
 
   /** A machine that others use may take its time; a JVM that ends is not waited for. */
   private static final Duration STARTED_WITHIN = Duration.ofMinutes(2);

@@ -9,18 +9,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * By how much the counts of requests, statements, commands, hits, misses and stored values rise:
- * those said, and no others.
+ * By how much the counts of requests served and sent, statements, commands, hits, misses and stored
+ * values rise: those said, and no others.
  */
 public final class Counts {
   private static final String REQUESTS = "http_server_requests_seconds_count";
+  private static final String SENT = "http_client_requests_seconds_count";
   private static final String SERVER_ERRORS = "vigia_http_server_errors_total";
   private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
   private static final String GETS = "cache_gets_total";
   private static final String PUTS = "cache_puts_total";
 
   /** All metrics that it looks at; of some there are always samples. */
-  public static final List<String> NAMES = List.of(REQUESTS, SERVER_ERRORS, OPERATIONS, GETS, PUTS);
+  public static final List<String> NAMES =
+      List.of(REQUESTS, SENT, SERVER_ERRORS, OPERATIONS, GETS, PUTS);
 
   private static final String REDIS_DATABASE = "0";
   private static final Duration COUNTED_WITHIN = Duration.ofSeconds(10);
@@ -66,6 +68,27 @@ public final class Counts {
         exception,
         "error",
         error);
+  }
+
+  /** Requests that the application has sent to a host and got this status of. */
+  Counts sent(int count, String host, String method, int status, String outcome) {
+    return add(
+        SENT,
+        count,
+        "client_name",
+        host,
+        "method",
+        method,
+        "uri",
+        "none",
+        "status",
+        String.valueOf(status),
+        "outcome",
+        outcome,
+        "exception",
+        "None",
+        "error",
+        "none");
   }
 
   public Counts statements(int count, String operation) {

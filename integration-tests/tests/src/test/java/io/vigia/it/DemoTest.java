@@ -33,6 +33,7 @@ class DemoTest {
     return scrape.sum("http_server_requests_seconds_count", "uri", "/items/*") > 0
         && scrape.sum("db_client_operation_duration_seconds_count", "db_system_name", "postgresql")
             > 0
+        && scrape.sum("http_client_requests_seconds_count", "client_name", "127.0.0.1") > 0
         && scrape.sum("cache_gets_total", "result", "hit") > 0
         && scrape.sum("cache_gets_total", "result", "miss") > 0
         && scrape.sum("logback_events_total", "level", "info") > 0;

@@ -87,6 +87,9 @@ final class FakeSentry implements AutoCloseable {
     if (!auth.contains("sentry_key=" + KEY)) {
       problems.add("another key: " + auth);
     }
+    if (exchange.getRequestHeaders().containsKey("traceparent")) {
+      problems.add("a traceparent"); // of a request of the application, which this is not
+    }
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     if (!type.equals("application/x-sentry-envelope")) {
       problems.add("Content-Type: " + type);

@@ -32,12 +32,7 @@ public record Jdk(int feature, Path home) {
     return at(Path.of(System.getProperty("java.home")));
   }
 
-  /** The oldest and the newest of a range; one where there is only one. */
-  static List<Jdk> oldestAndNewest(JdkRange range) {
-    return oldestAndNewest(range.oldest(), range.newest());
-  }
-
-  /** The same between two releases. */
+  /** The oldest and the newest between two releases; one where there is only one. */
   public static List<Jdk> oldestAndNewest(int oldest, int newest) {
     List<Jdk> jdks =
         ALL.stream()

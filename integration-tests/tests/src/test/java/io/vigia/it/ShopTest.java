@@ -170,6 +170,7 @@ class ShopTest extends AppTest {
 
     counts()
         .requests(3, "GET", "/search", 200, OK)
+        .sent(3, "127.0.0.1", "GET", 200, OK)
         .requests(3, "GET", "/match", 200, OK)
         .statements(3, "SELECT")
         .assertSince(before, twins.watched());

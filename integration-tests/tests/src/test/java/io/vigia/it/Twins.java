@@ -102,6 +102,9 @@ final class Twins implements AutoCloseable {
                     && scrape.value("http_server_active_requests") == 0);
     assertThat(last.sum("http_server_requests_seconds_count")).isEqualTo(served.get());
     assertThat(last.value("http_server_active_requests")).isZero();
+    assertThat(last.sum("http_client_requests_seconds_count"))
+        .as("requests to the second service, and none to Sentry")
+        .isEqualTo(last.sum("http_server_requests_seconds_count", "uri", "/match"));
     assertThat(sentry.problems()).isEmpty();
     Set<String> known = new HashSet<>(plain.err().all());
     watched.assertUnharmed(known::contains);

@@ -9,12 +9,14 @@ import io.sentry.SpanContext;
 import io.sentry.SpanId;
 import io.sentry.exception.ExceptionMechanismException;
 import io.sentry.protocol.Mechanism;
+import io.sentry.protocol.SentryException;
 import io.sentry.protocol.SentryId;
 import io.vigia.agent.errors.ErrorReport;
 import io.vigia.agent.errors.ErrorSink;
 import io.vigia.agent.telemetry.Counter;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.TraceContext;
+import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Log;
 import java.util.Date;
@@ -40,19 +42,22 @@ public final class SentrySink implements ErrorSink {
   private final String environment;
   private final @Nullable String release;
   private final List<String> ignored;
+  private final Redaction redaction;
 
   private SentrySink(
       Meters meters,
       String dsn,
       String environment,
       @Nullable String release,
-      List<String> ignored) {
+      List<String> ignored,
+      Redaction redaction) {
     queued = meters.notifications.with("sentry", "queued");
     dropped = meters.notifications.with("sentry", "dropped");
     this.dsn = dsn;
     this.environment = environment;
     this.release = release;
     this.ignored = ignored;
+    this.redaction = redaction;
   }
 
   /**
@@ -60,14 +65,16 @@ public final class SentrySink implements ErrorSink {
    *
    * @param release that of the service, null where nobody said
    * @param ignored class names of exceptions that are not sent, nor their sub classes
+   * @param redaction what the messages of exceptions pass through before they are sent
    */
   public static ErrorSink to(
       String dsn,
       String environment,
       @Nullable String release,
       List<String> ignored,
+      Redaction redaction,
       Meters meters) {
-    return new SentrySink(meters, dsn, environment, release, ignored);
+    return new SentrySink(meters, dsn, environment, release, ignored, redaction);
   }
 
   @Override
@@ -120,6 +127,19 @@ public final class SentrySink implements ErrorSink {
     options.setFlushTimeoutMillis(SHUTDOWN_MILLIS);
     options.setShutdownTimeoutMillis(SHUTDOWN_MILLIS);
     options.setMaxQueueSize(QUEUE);
+    options.setBeforeSend((event, hint) -> redacted(event));
+  }
+
+  /** Of an exception the message is the application's; class, method and file names are code. */
+  private SentryEvent redacted(SentryEvent event) {
+    List<SentryException> exceptions = event.getExceptions();
+    if (exceptions != null) {
+      for (SentryException exception : exceptions) {
+        String message = exception.getValue();
+        exception.setValue(message == null ? null : redaction.text(message));
+      }
+    }
+    return event;
   }
 
   private void sendForEver() {
@@ -129,7 +149,7 @@ public final class SentrySink implements ErrorSink {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        Log.warn("an exception could not be handed to Sentry: " + e);
+        Log.warn("an exception could not be handed to Sentry", e);
       }
     }
   }

@@ -1,6 +1,8 @@
 package io.vigia.agent.instrument.http;
 
 import io.vigia.agent.errors.Errors;
+import io.vigia.agent.errors.RequestDetails;
+import io.vigia.agent.logs.AccessDetails;
 import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.logs.AccessRecord;
 import io.vigia.agent.telemetry.HttpLabels;
@@ -93,10 +95,15 @@ final class RequestMeters {
     if (status >= 500) {
       meters.httpServerErrors.increment();
     }
-    if (cause == null && answered != null && status >= 500) {
-      errors.requestEnded(request, uri, RequestLabels.rootOf(answered), answered, true);
-    } else {
-      errors.requestEnded(request, uri, cause, failure, false);
+    boolean isAnswered = cause == null && answered != null && status >= 500;
+    if (isAnswered || cause != null || request.errors != null) {
+      errors.requestEnded(
+          request,
+          uri,
+          details(request),
+          isAnswered ? RequestLabels.rootOf(answered) : cause,
+          isAnswered ? answered : failure,
+          isAnswered);
     }
     if (slow.isSlow(nanos)) {
       slow.took(methodLabel, uri, HttpLabels.status(status), nanos, request);
@@ -114,5 +121,18 @@ final class RequestMeters {
               request.trace().traceId(),
               request.details()));
     }
+  }
+
+  private static RequestDetails details(ServedRequest request) {
+    AccessDetails details = request.details();
+    return details == null
+        ? new RequestDetails(request.method(), request.path(), null, null, null, null)
+        : new RequestDetails(
+            request.method(),
+            request.path(),
+            details.query,
+            details.client,
+            details.userAgent,
+            details.referer);
   }
 }

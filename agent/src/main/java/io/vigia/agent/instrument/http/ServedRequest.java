@@ -179,7 +179,11 @@ final class ServedRequest extends RequestContext implements HttpCall {
 
   @Override
   public boolean wantsDetails() {
-    return meters.wantsDetails();
+    return meters.wantsDetails() || hasErrors();
+  }
+
+  private boolean hasErrors() {
+    return failure != null || raised != null || answered != null || errors != null;
   }
 
   @Override

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A thread's way through the client that sends a request, which that client ends unless a layer
- * above has begun it. The thread has the trace of the request meanwhile, and then what it had.
+ * above has begun it. The thread is at the request that it is sent in meanwhile, and then at what
+ * it was at.
  */
 final class Passage implements HttpClientCall {
   private final ThreadState state;
@@ -32,7 +33,7 @@ final class Passage implements HttpClientCall {
     if (state.trace != sent.trace()) {
       // A thread of the client's: what it has may be of another request.
       state.trace = sent.trace();
-      state.request = null;
+      state.request = sent.request();
     }
   }
 

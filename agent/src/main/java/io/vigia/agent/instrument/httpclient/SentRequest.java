@@ -92,6 +92,11 @@ final class SentRequest implements HttpClientCall, TrailSubject {
     return trace;
   }
 
+  /** The request under way in which it is sent; null outside of one, and when that is over. */
+  @Nullable RequestContext request() {
+    return request == null || request.isOver() ? null : request;
+  }
+
   boolean isOver() {
     return over != 0;
   }

@@ -29,6 +29,18 @@ const routes = {
   rows: (window) => window.histogram('requests', ['method', 'route']).filter(happened),
 };
 
+/** Requests that the service has sent; those without an answer are errors, too. */
+const clients = {
+  table: () => new Table('Requests sent, by host',
+    [label('Host', 'host'), { name: 'Per second', value: (row) => row.rate, text: format.rate }]
+      .concat(DURATIONS), 7, NONE),
+  rows: (window) => {
+    const rows = window.histogram('clients', ['host']).filter(happened);
+    rows.forEach((row) => { row.rate = row.count / window.seconds; });
+    return rows;
+  },
+};
+
 const statements = {
   table: () => new Table('Database',
     [label('Statement', 'operation'), label('System', 'system'), label('Database', 'database')]
@@ -126,7 +138,7 @@ const errors = {
 
 export class Sections {
   constructor(parent) {
-    this.sections = [routes, exceptions, logs, errors, statements, texts, findings, commands, caches]
+    this.sections = [routes, exceptions, logs, errors, clients, statements, texts, findings, commands, caches]
       .map(({ table, rows }) => ({ table: table(), rows }));
     parent.append(...this.sections.map(({ table }) => table.element));
     for (const narrow of [1, 2]) { // exceptions and log records, side by side

@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.tomcat.util.net.Acceptor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -274,10 +275,19 @@ class TaskHandlerTest {
 
   @Test
   void kinds_tasksOfLibraries_areOfNoRequest() {
-    TaskKinds kinds = new TaskKinds();
-    assertThat(kinds.ofRequests(task)).isTrue();
-    assertThat(kinds.ofRequests(new Thread(task))).isTrue();
-    assertThat(kinds.ofRequests(new org.apache.tomcat.util.net.Acceptor<>(null))).isFalse();
+    Runnable accepting = new Acceptor<>(null);
+    Kept future = new Kept();
+    Kept known = new Kept();
+    PlayedRequest request = new PlayedRequest();
+
+    assertThat(handler.carrying(accepting)).isSameAs(accepting);
+    assertThat(handler.queued(accepting, queue)).isSameAs(accepting);
+    handler.made(future, accepting);
+    handler.made(known, new Thread(task));
+
+    request.leave();
+    assertThat(future.carried).isNull();
+    assertThat(known.carried).isSameAs(request);
   }
 
   private void run(Kept kept) {

@@ -1,15 +1,17 @@
 package io.vigia.it.httpclients;
 
 import io.vigia.it.Jdk;
+import io.vigia.it.JdkRange;
 import io.vigia.it.Table;
+import io.vigia.it.Turns;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A line of {@code http-clients.txt}: one release of an HTTP client, on one JDK.
  *
  * @param family the column of the table, for example {@code Apache HttpClient 5}
- * @param jdk the one that it runs on; empty where none of its range is there
+ * @param jdk the one that it runs on
+ * @param java what its sources are compiled for
  * @param modes ways to use it, of which each plays each scenario
  * @param lacks what it cannot do, by the words of {@link Scenario#needs}; {@code word@mode} where
  *     only that mode cannot; and what it can of that which few can, with a +
@@ -20,8 +22,8 @@ import java.util.Optional;
 record ClientRow(
     String family,
     String version,
-    Optional<Jdk> jdk,
-    int oldestJava,
+    Jdk jdk,
+    int java,
     List<String> modes,
     List<String> lacks,
     List<String> folders,
@@ -30,20 +32,18 @@ record ClientRow(
     List<String> artifacts) {
   private static final String FILTER = System.getProperty("clients", "");
 
-  /**
-   * Those that the system property {@code clients} does not leave out, and for which there is a
-   * JDK.
-   */
+  /** All but those that the system property {@code clients} leaves out. */
   static List<ClientRow> all() {
-    return Table.read("http-clients.txt", 8).stream()
-        .map(ClientRow::parse)
-        .filter(one -> one.toString().contains(FILTER) && one.jdk().isPresent())
+    return Turns.of(
+            Table.read("http-clients.txt", 8), cells -> JdkRange.of(cells.get(2)), ClientRow::parse)
+        .stream()
+        .filter(one -> one.toString().contains(FILTER))
         .toList();
   }
 
-  /** True where none is left out. */
+  /** True where nothing is left out. */
   static boolean unfiltered() {
-    return FILTER.isEmpty();
+    return FILTER.isEmpty() && Turns.taken();
   }
 
   /** Of a word with a + only those have it that say so. */
@@ -52,17 +52,12 @@ record ClientRow(
     return isNamed != word.startsWith("+");
   }
 
-  private static ClientRow parse(List<String> cells) {
-    String[] jdk = cells.get(2).split("[ -]");
-    int oldest = Integer.parseInt(jdk[1]);
-    List<Jdk> ends = Jdk.oldestAndNewest(oldest, Integer.parseInt(jdk[2]));
+  private static ClientRow parse(List<String> cells, Jdk jdk) {
     return new ClientRow(
         cells.get(0),
         cells.get(1),
-        jdk[0].equals("oldest")
-            ? ends.stream().findFirst()
-            : ends.stream().reduce((first, second) -> second),
-        oldest,
+        jdk,
+        JdkRange.of(cells.get(2)).release(),
         Table.words(cells.get(3)),
         Table.words(cells.get(4)),
         Table.words(cells.get(5)).stream().filter(one -> !one.equals("javax")).toList(),
@@ -73,6 +68,6 @@ record ClientRow(
 
   @Override
   public String toString() {
-    return family + " (" + version + ")" + jdk.map(one -> " on " + one).orElse("");
+    return family + " (" + version + ") on " + jdk;
   }
 }

@@ -43,11 +43,11 @@ final class ClientsJvm implements AutoCloseable {
         .forEach(
             folder ->
                 sources.add(SOURCES.resolve(folder), text -> row.isJavax() ? javax(text) : text));
-    int release = Math.max(8, Math.min(17, row.oldestJava()));
-    classPath.add(0, sources.compile("httpclients-" + row, classPath, release));
+    classPath.add(0, sources.compile("httpclients-" + row, classPath, row.java()));
     return new ClientsJvm(
         agent
-            .apply(JvmCommand.on(row.jdk().orElseThrow()))
+            .apply(JvmCommand.on(row.jdk()))
+            .property("http.auth.digest.reEnabledAlgorithms", "MD5")
             .property("javax.net.ssl.trustStore", keys.toString())
             .property("javax.net.ssl.trustStoreType", "PKCS12")
             .property("javax.net.ssl.trustStorePassword", "changeit")

@@ -18,6 +18,7 @@ final class Expected {
           "CompletionException",
           "ResourceAccessException",
           "RestClientException",
+          "UncheckedIOException",
           "ProcessingException",
           "ResponseProcessingException",
           "WebClientRequestException",

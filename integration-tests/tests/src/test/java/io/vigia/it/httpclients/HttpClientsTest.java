@@ -6,24 +6,24 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.Outcome;
+import io.vigia.it.Players;
 import io.vigia.it.containers.TestKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario with every HTTP client, by what {@code /metrics} says and the server gets. */
+@ResourceLock(Players.NAME)
 class HttpClientsTest {
-  private static final int AT_ONCE = 3;
-
   private static final String INTRODUCTION =
       """
       # Compatibility: HTTP clients
@@ -45,7 +45,7 @@ class HttpClientsTest {
 
   @TestFactory
   Stream<DynamicNode> all() {
-    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, HttpClientsTest::player);
+    ExecutorService players = Players.start();
     List<DynamicNode> nodes = new ArrayList<>();
     ClientRow.all().forEach(row -> nodes.add(tests(row, players)));
     players.shutdown();
@@ -95,17 +95,11 @@ class HttpClientsTest {
           new Outcome(
               row.family(),
               row.version(),
-              row.jdk().orElseThrow().feature(),
+              row.jdk().feature(),
               scenario.topic(),
               scenario.title(),
               passed,
               ""));
     }
-  }
-
-  private static Thread player(Runnable task) {
-    Thread thread = new Thread(task, "player");
-    thread.setDaemon(true);
-    return thread;
   }
 }

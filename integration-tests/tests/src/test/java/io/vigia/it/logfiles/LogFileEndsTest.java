@@ -81,6 +81,7 @@ class LogFileEndsTest {
       try (second) {
         Numbers.log(second, 300, 300);
         Numbers.log(first, 500, 1000);
+        awaitText(second, "written by another process");
         assertThat(second.err().containing("WARN"))
             .containsExactly(
                 "[vigia] WARN vigia.logs.file '"

@@ -1,15 +1,17 @@
 package io.vigia.it.logging;
 
 import io.vigia.it.Jdk;
+import io.vigia.it.JdkRange;
 import io.vigia.it.Table;
+import io.vigia.it.Turns;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A line of {@code logging.txt}: one release of a framework, by itself or behind others.
  *
  * @param family the column of the table, for example {@code Logback 1.2}
- * @param jdk the one that it runs on; empty where none of its range is there
+ * @param jdk the one that it runs on
+ * @param java what its sources are compiled for
  * @param scenarios the names of those that are played
  * @param json whether the console is to become JSON
  * @param folders of {@code apps/logging/src} beside {@code common}
@@ -18,8 +20,8 @@ import java.util.Optional;
 record Library(
     String family,
     String version,
-    Optional<Jdk> jdk,
-    int oldestJava,
+    Jdk jdk,
+    int java,
     List<String> scenarios,
     boolean json,
     List<String> folders,
@@ -27,13 +29,12 @@ record Library(
     List<String> artifacts) {
   private static final String FILTER = System.getProperty("logging", "");
 
-  /**
-   * Those that the system property {@code logging} does not leave out, for which there is a JDK.
-   */
+  /** All but those that the system property {@code logging} leaves out. */
   static List<Library> all() {
-    return Table.read("logging.txt", 8).stream()
-        .map(Library::parse)
-        .filter(one -> one.toString().contains(FILTER) && one.jdk().isPresent())
+    return Turns.of(
+            Table.read("logging.txt", 8), cells -> JdkRange.of(cells.get(2)), Library::parse)
+        .stream()
+        .filter(one -> one.toString().contains(FILTER))
         .toList();
   }
 
@@ -42,22 +43,17 @@ record Library(
     return !folders.contains("jul") && !folders.contains("juli");
   }
 
-  /** True where none is left out. */
+  /** True where nothing is left out. */
   static boolean unfiltered() {
-    return FILTER.isEmpty();
+    return FILTER.isEmpty() && Turns.taken();
   }
 
-  private static Library parse(List<String> cells) {
-    String[] jdk = cells.get(2).split("[ -]");
-    int oldest = Integer.parseInt(jdk[1]);
-    List<Jdk> ends = Jdk.oldestAndNewest(oldest, Integer.parseInt(jdk[2]));
+  private static Library parse(List<String> cells, Jdk jdk) {
     return new Library(
         cells.get(0),
         cells.get(1),
-        jdk[0].equals("oldest")
-            ? ends.stream().findFirst()
-            : ends.stream().reduce((first, second) -> second),
-        oldest,
+        jdk,
+        JdkRange.of(cells.get(2)).release(),
         Table.words(cells.get(3)),
         cells.get(4).equals("json"),
         Table.words(cells.get(5)),
@@ -67,10 +63,6 @@ record Library(
 
   @Override
   public String toString() {
-    return family
-        + " ("
-        + version
-        + (json ? ", console as JSON)" : ")")
-        + jdk.map(one -> " on " + one).orElse("");
+    return family + " (" + version + (json ? ", console as JSON)" : ")") + " on " + jdk;
   }
 }

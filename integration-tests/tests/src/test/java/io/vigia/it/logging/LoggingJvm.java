@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigia.it.AgentJvm;
 import io.vigia.it.Artifacts;
+import io.vigia.it.Await;
 import io.vigia.it.Build;
 import io.vigia.it.JvmCommand;
 import io.vigia.it.Scrape;
@@ -33,10 +34,8 @@ final class LoggingJvm implements AutoCloseable {
 
   private static final Path SOURCES = Build.apps().resolve("logging/src");
 
-  /**
-   * How lines begin that are not of the framework, but of the agent, the application and the JDK.
-   */
-  private static final List<String> OTHERS = List.of("[vigia] ", "done ", "WARNING: ");
+  /** How lines begin that are not the framework's but the agent's and the JDK's. */
+  private static final List<String> OTHERS = List.of("[vigia] ", "WARNING: ");
 
   private final AgentJvm jvm;
   private final Map<String, Integer> read = new HashMap<>();
@@ -56,11 +55,10 @@ final class LoggingJvm implements AutoCloseable {
     }
     Sources sources = new Sources().add(SOURCES.resolve("common"), text -> text);
     library.folders().forEach(folder -> sources.add(SOURCES.resolve(folder), text -> text));
-    int release = Math.max(8, Math.min(17, library.oldestJava()));
-    classPath.add(0, sources.compile("logging-" + library.family(), classPath, release));
+    classPath.add(0, sources.compile("logging-" + library.family(), classPath, library.java()));
     return new LoggingJvm(
         agent
-            .apply(JvmCommand.on(library.jdk().orElseThrow()))
+            .apply(JvmCommand.on(library.jdk()))
             .flags(library.flags().toArray(String[]::new))
             .main(classPath, "logs.Main")
             .start());
@@ -70,15 +68,28 @@ final class LoggingJvm implements AutoCloseable {
   Told play(String script) {
     asked++;
     jvm.say(asked + " " + script);
-    String line =
-        jvm.out()
-            .await(
-                each ->
-                    each.startsWith("done " + asked + " ")
-                        || each.startsWith("failed " + asked + " "))
-            .orElse("nothing");
+    String line = Await.value(() -> answer(asked), found -> !found.isEmpty() || !jvm.isAlive());
     assertThat(line).as("stderr: %s", jvm.err().all()).startsWith("done ");
     return Told.of(line);
+  }
+
+  /** The line of the answer to a question; empty until it is there. */
+  private String answer(int question) {
+    return lines("answers.txt").stream()
+        .filter(line -> line.split(" ", 3)[1].equals(String.valueOf(question)))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Those of a file that are complete. */
+  private List<String> lines(String name) {
+    Path file = jvm.folder().resolve(name);
+    try {
+      String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What it has written since {@link #look} was asked the last time, by the name of the file. */
@@ -124,11 +135,7 @@ final class LoggingJvm implements AutoCloseable {
 
   /** The records in Vigia's own file. */
   List<String> recorded() {
-    try {
-      return Files.readAllLines(jvm.folder().resolve(RECORDS), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return lines(RECORDS);
   }
 
   Scrape metrics() {

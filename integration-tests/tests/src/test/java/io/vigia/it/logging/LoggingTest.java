@@ -5,19 +5,19 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.Outcome;
+import io.vigia.it.Players;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario with every logging framework, beside the same program without the agent. */
+@ResourceLock(Players.NAME)
 class LoggingTest {
-  private static final int AT_ONCE = 3;
-
   private static final String INTRODUCTION =
       """
       # Compatibility: logging frameworks
@@ -33,7 +33,7 @@ class LoggingTest {
 
   @TestFactory
   Stream<DynamicNode> all() {
-    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, LoggingTest::player);
+    ExecutorService players = Players.start();
     List<DynamicNode> nodes = new ArrayList<>();
     Library.all().forEach(library -> nodes.add(tests(library, players)));
     players.shutdown();
@@ -64,17 +64,11 @@ class LoggingTest {
           new Outcome(
               library.family(),
               library.version(),
-              library.jdk().orElseThrow().feature(),
+              library.jdk().feature(),
               scenario.topic(),
               scenario.title(),
               passed,
               ""));
     }
-  }
-
-  private static Thread player(Runnable task) {
-    Thread thread = new Thread(task, "player");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -2,6 +2,7 @@ package io.vigia.it.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.it.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,12 @@ record Told(Map<String, Integer> events, List<Integer> numbers, String saw) {
     Matcher matcher = ANSWER.matcher(line);
     assertThat(matcher.matches()).as(line).isTrue();
     Map<String, Integer> events = new TreeMap<>();
-    for (String event : matcher.group(1).split(", ")) {
+    for (String event : Table.words(matcher.group(1).replace(",", ""))) {
       String[] parts = event.split("=");
       events.put(parts[0], Integer.valueOf(parts[1]));
     }
     List<Integer> numbers = new ArrayList<>();
-    for (String number : matcher.group(2).split(", ")) {
+    for (String number : Table.words(matcher.group(2).replace(",", ""))) {
       numbers.add(Integer.valueOf(number));
     }
     return new Told(events, numbers, matcher.group(3));

@@ -1,15 +1,16 @@
 package io.vigia.it.tasks;
 
 import io.vigia.it.Jdk;
+import io.vigia.it.JdkRange;
 import io.vigia.it.Table;
+import io.vigia.it.Turns;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A line of {@code tasks.txt}: one release of a library that runs tasks, or of the JDK.
  *
  * @param family the column of the table, for example {@code Guava}
- * @param jdk the one that it runs on; empty where none of its range is there
+ * @param jdk the one that it runs on
  * @param java what its sources are compiled for
  * @param scripts whose scenarios are played
  * @param folders of {@code apps/tasks/src} beside {@code common}
@@ -18,7 +19,7 @@ import java.util.Optional;
 record Library(
     String family,
     String version,
-    Optional<Jdk> jdk,
+    Jdk jdk,
     int java,
     List<String> scripts,
     List<String> folders,
@@ -26,13 +27,11 @@ record Library(
     List<String> artifacts) {
   private static final String FILTER = System.getProperty("tasks", "");
 
-  /**
-   * Those that the system property {@code tasks} does not leave out, and that there is a JDK for.
-   */
+  /** All but those that the system property {@code tasks} leaves out. */
   static List<Library> all() {
-    return Table.read("tasks.txt", 7).stream()
-        .map(Library::parse)
-        .filter(one -> one.toString().contains(FILTER) && one.jdk().isPresent())
+    return Turns.of(Table.read("tasks.txt", 7), cells -> JdkRange.of(cells.get(2)), Library::parse)
+        .stream()
+        .filter(one -> one.toString().contains(FILTER))
         .toList();
   }
 
@@ -41,7 +40,7 @@ record Library(
     return new Library(
         "JDK",
         "with H2",
-        Optional.of(Jdk.running()),
+        Jdk.running(),
         8,
         List.of(),
         List.of("jdk", "statements"),
@@ -49,22 +48,17 @@ record Library(
         List.of("com.h2database:h2:1.4.200"));
   }
 
-  /** True where none is left out. */
+  /** True where nothing is left out. */
   static boolean unfiltered() {
-    return FILTER.isEmpty();
+    return FILTER.isEmpty() && Turns.taken();
   }
 
-  private static Library parse(List<String> cells) {
-    String[] jdk = cells.get(2).split("[ -]");
-    int oldest = Integer.parseInt(jdk[1]);
-    List<Jdk> ends = Jdk.oldestAndNewest(oldest, Integer.parseInt(jdk[2]));
+  private static Library parse(List<String> cells, Jdk jdk) {
     return new Library(
         cells.get(0),
         cells.get(1),
-        jdk[0].equals("oldest")
-            ? ends.stream().findFirst()
-            : ends.stream().reduce((first, second) -> second),
-        Math.min(17, oldest),
+        jdk,
+        JdkRange.of(cells.get(2)).release(),
         Table.words(cells.get(3)),
         Table.words(cells.get(4)),
         Table.words(cells.get(5)),
@@ -73,6 +67,6 @@ record Library(
 
   @Override
   public String toString() {
-    return family + " (" + version + ")" + jdk.map(one -> " on " + one).orElse("");
+    return family + " (" + version + ") on " + jdk;
   }
 }

@@ -41,7 +41,7 @@ final class TasksJvm implements AutoCloseable {
    * @param agent adds the agent
    */
   static TasksJvm start(Library library, UnaryOperator<JvmCommand> agent) {
-    Jdk jdk = library.jdk().orElseThrow();
+    Jdk jdk = library.jdk();
     List<Path> classPath = new ArrayList<>();
     if (!library.artifacts().isEmpty()) {
       classPath.addAll(Artifacts.resolve(library.artifacts()));

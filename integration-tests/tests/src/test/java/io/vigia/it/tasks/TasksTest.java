@@ -9,21 +9,22 @@ import io.vigia.it.Await;
 import io.vigia.it.CompatibilityPage;
 import io.vigia.it.JvmCommand;
 import io.vigia.it.Outcome;
+import io.vigia.it.Players;
 import io.vigia.it.Scrape;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every way to have tasks run, with every JDK and library: whose trace their log lines show. */
+@ResourceLock(Players.NAME)
 class TasksTest {
-  private static final int AT_ONCE = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final String INTRODUCTION =
@@ -41,7 +42,7 @@ class TasksTest {
 
   @TestFactory
   Stream<DynamicNode> all() {
-    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE, TasksTest::player);
+    ExecutorService players = Players.start();
     List<DynamicNode> nodes = new ArrayList<>();
     Library.all().forEach(library -> nodes.add(tests(library, players)));
     players.shutdown();
@@ -102,17 +103,11 @@ class TasksTest {
           new Outcome(
               library.family(),
               library.version(),
-              library.jdk().orElseThrow().feature(),
+              library.jdk().feature(),
               scenario.topic(),
               scenario.title(),
               passed,
               ""));
     }
-  }
-
-  private static Thread player(Runnable task) {
-    Thread thread = new Thread(task, "player");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -17,17 +17,14 @@ final class JBossContextAdvice {
     if (traceId == null) {
       return;
     }
-    if (record.getMdc(LogHook.TRACE_ID) == null) {
-      record.putMdc(LogHook.TRACE_ID, traceId);
-    }
-    if (record.getMdc(LogHook.SPAN_ID) == null) {
-      record.putMdc(LogHook.SPAN_ID, log.spanId());
-    }
-    if (record.getMdc(LogHook.TRACE_ID_TWIN) == null) {
-      record.putMdc(LogHook.TRACE_ID_TWIN, traceId);
-    }
-    if (record.getMdc(LogHook.SPAN_ID_TWIN) == null) {
-      record.putMdc(LogHook.SPAN_ID_TWIN, log.spanId());
+    String[] ids = {
+      LogHook.TRACE_ID, traceId, LogHook.SPAN_ID, log.spanId(),
+      LogHook.TRACE_ID_TWIN, traceId, LogHook.SPAN_ID_TWIN, log.spanId()
+    };
+    for (int i = 0; i < ids.length; i += 2) {
+      if (record.getMdc(ids[i]) == null) {
+        record.putMdc(ids[i], ids[i + 1]);
+      }
     }
     if (!record.getMdc(LogHook.TRACE_ID).equals(record.getMdc(LogHook.TRACE_ID_TWIN))) {
       log.hasForeignTrace(record);
