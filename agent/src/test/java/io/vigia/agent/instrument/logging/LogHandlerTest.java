@@ -22,6 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,7 +157,57 @@ class LogHandlerTest {
     LogHandler wanting = new LogHandler(meters, true, new Taken(LogHook.WARN), new Errors(meters), null);
     assertThat(wanting.passed(LogHook.LOGBACK, 30_000)).isTrue();
     assertThat(wanting.passed(LogHook.LOGBACK, 20_000)).isFalse();
-    assertThat(handler.passed(LogHook.LOGBACK, 40_000)).isFalse();
+    assertThat(handler.passed(LogHook.LOGBACK, 30_000)).isFalse();
+  }
+
+  @Test
+  void passed_error_isAskedForWhateverTheSinkWants() {
+    assertThat(handler.passed(LogHook.LOGBACK, 40_000)).isTrue();
+    assertThat(handler.passed(LogHook.LOG4J2, 100)).isTrue();
+    assertThat(handler.passed(LogHook.JUL, 1_000)).isTrue();
+  }
+
+  @Test
+  void record_inARequest_isInItsTrailFromInfoOn() {
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
+    Object exchange = new Object();
+    HttpCall call = requests.entered(exchange);
+    RequestContext request = ThreadState.current().request;
+
+    assertThat(handler.passed(LogHook.LOGBACK, 10_000)).isFalse();
+    assertThat(handler.passed(LogHook.LOGBACK, 20_000)).isTrue();
+    log(20_000, null, "hello");
+    log(20_000, Thread.currentThread().getName(), "world");
+    log(20_000, "another thread", "of somebody else");
+
+    assertThat(request.trailSoFar().entries(0))
+        .extracting(entry -> entry.text)
+        .containsExactlyInAnyOrder("hello", "world");
+    requests.left(exchange, call, false, 200);
+    assertThat(handler.passed(LogHook.LOGBACK, 20_000)).isFalse();
+  }
+
+  @Test
+  void record_error_isToldOnItsThread() throws InterruptedException {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    Errors errors =
+        new Errors(
+            meters,
+            report -> told.add(report.message + " on " + report.thread + " " + report.severity),
+            Redaction.BUILT_IN);
+    errors.start();
+    LogHandler telling = new LogHandler(meters, true, LogSink.OFF, errors, null);
+    String here = Thread.currentThread().getName();
+    telling.record(LogHook.LOGBACK, 30_000, "WARN", "a", null, "no", null, null, 7);
+    telling.record(LogHook.LOGBACK, 40_000, "ERROR", "a", null, "one", null, null, 7);
+    telling.record(LogHook.LOG4J2, 100, "FATAL", "a", "writer", "two", null, null, 7);
+
+    assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("one on " + here + " 17");
+    assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("two on writer 21");
+  }
+
+  private void log(int level, String thread, String message) {
+    handler.record(LogHook.LOGBACK, level, "INFO", "a.B", thread, message, null, null, 7);
   }
 
   @Test
