@@ -56,7 +56,7 @@ final class Session {
     api.log(logger, level, "to be refused", null);
   }
 
-  private synchronized void count(String record) {
+  synchronized void count(String record) {
     counts.merge(record, 1, Integer::sum);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 public final class LibraryExecutorInstrumentation implements Instrumentation {
   private static final String RUNNABLE = "java.lang.Runnable";
   private static final String EXECUTOR = "java.util.concurrent.Executor";
+  private static final String JETTY = "org.eclipse.jetty.";
   private static final String KOTLIN = "kotlinx.coroutines.";
   private static final String GUAVA = "com.google.common.util.concurrent.";
 
@@ -23,9 +24,17 @@ public final class LibraryExecutorInstrumentation implements Instrumentation {
   @Override
   public List<Rewrite> rewrites() {
     return Arrays.asList(
+        // AsyncContext.start; that of other containers comes to their pools as it is.
+        carrying(
+            Methods.named("start").taking(RUNNABLE),
+            JETTY + "server.AsyncContextState",
+            JETTY + "ee8.nested.AsyncContextState",
+            JETTY + "ee9.nested.AsyncContextState",
+            JETTY + "ee10.servlet.AsyncContextState",
+            JETTY + "ee11.servlet.AsyncContextState"),
         carrying(
             Methods.named("execute").taking(RUNNABLE),
-            "org.eclipse.jetty.util.thread.QueuedThreadPool",
+            JETTY + "util.thread.QueuedThreadPool",
             GUAVA + "SequentialExecutor",
             GUAVA + "SerializingExecutor"),
         // A thread for each task

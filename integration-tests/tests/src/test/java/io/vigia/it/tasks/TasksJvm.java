@@ -26,11 +26,11 @@ final class TasksJvm implements AutoCloseable {
     "-XX:+UnlockDiagnosticVMOptions", "-XX:+BytecodeVerificationLocal"
   };
 
-  private final ScriptedJvm jvm;
-  private final Jdk jdk;
-
   /** With less than two, futures do not run on the common pool. */
   private static final String WORKERS = "java.util.concurrent.ForkJoinPool.common.parallelism";
+
+  private final ScriptedJvm jvm;
+  private final Jdk jdk;
 
   private TasksJvm(ScriptedJvm jvm, Jdk jdk) {
     this.jvm = jvm;
