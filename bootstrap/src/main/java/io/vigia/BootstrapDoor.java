@@ -49,6 +49,7 @@ final class BootstrapDoor {
     "LettuceHook",
     "RedissonHook",
     "SqlHook",
+    "ErrorHook",
     "TaskHook",
     "Hooks",
     "Hooks$Off",

@@ -32,6 +32,7 @@ public final class App implements ServletContainerInitializer {
     Sessions.register(site);
     Second.registerStop(site);
     registerPart("scenarios.NonBlocking", site);
+    registerPart("scenarios.Troubles", site);
   }
 
   private static void registerPart(String name, Site site) {

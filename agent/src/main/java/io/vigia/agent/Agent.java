@@ -3,6 +3,9 @@ package io.vigia.agent;
 import io.vigia.agent.config.Config;
 import io.vigia.agent.endpoint.Port;
 import io.vigia.agent.endpoint.Site;
+import io.vigia.agent.errors.ErrorSink;
+import io.vigia.agent.errors.Errors;
+import io.vigia.agent.errors.sentry.SentrySink;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.health.Serving;
 import io.vigia.agent.instrument.cache.CacheHandler;
@@ -25,6 +28,7 @@ import io.vigia.agent.instrument.http.reactor.ReactorInstrumentation;
 import io.vigia.agent.instrument.http.reactor.ReactorNettyInstrumentation;
 import io.vigia.agent.instrument.http.reactor.WebFluxInstrumentation;
 import io.vigia.agent.instrument.http.servlet.ServletInstrumentation;
+import io.vigia.agent.instrument.http.spring.SpringExceptionsInstrumentation;
 import io.vigia.agent.instrument.http.spring.SpringFunctionsInstrumentation;
 import io.vigia.agent.instrument.http.tomcat.TomcatInstrumentation;
 import io.vigia.agent.instrument.http.undertow.UndertowInstrumentation;
@@ -60,6 +64,8 @@ import io.vigia.agent.instrument.redis.redisson.RedissonInstrumentation;
 import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
+import io.vigia.agent.instrument.uncaught.UncaughtHandler;
+import io.vigia.agent.instrument.uncaught.UncaughtInstrumentation;
 import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.logs.LogFiles;
 import io.vigia.agent.logs.LogFormat;
@@ -68,11 +74,9 @@ import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.rewrite.FrontDoor;
 import io.vigia.agent.rewrite.Instrumentation;
 import io.vigia.agent.telemetry.Dependencies;
-import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Observed;
 import io.vigia.agent.telemetry.Scrape;
-import io.vigia.agent.telemetry.SentrySink;
 import io.vigia.agent.telemetry.statements.Statements;
 import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Globs;
@@ -124,7 +128,7 @@ public final class Agent {
 
   private void start() {
     Log.redactWith(redaction);
-    ErrorSink errors =
+    ErrorSink sink =
         config.sentryDsn == null
             ? ErrorSink.OFF
             : SentrySink.to(
@@ -134,6 +138,7 @@ public final class Agent {
                 config.sentryIgnore,
                 config.sendDefaultPii ? redaction : redaction.forThirdParties(),
                 meters);
+    Errors errors = new Errors(meters, sink, redaction);
     LogFiles files = logFiles();
     Hooks.install(
         new HttpHandler(
@@ -149,7 +154,10 @@ public final class Agent {
     Hooks.install(new JedisHandler(redis));
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
-    Hooks.install(new LogHandler(meters, config.logsPattern, LogSink.of(files), consoleFormat()));
+    Hooks.install(
+        new LogHandler(
+            meters, config.logsPattern, LogSink.of(files), errors, consoleFormat()));
+    Hooks.install(new UncaughtHandler(errors));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -197,6 +205,7 @@ public final class Agent {
             new ReactorInstrumentation(),
             new WebFluxInstrumentation(),
             new SpringFunctionsInstrumentation(),
+            new SpringExceptionsInstrumentation(),
             new JerseyInstrumentation(),
             new RestEasyInstrumentation(),
             new Apache4Instrumentation(),
@@ -215,6 +224,7 @@ public final class Agent {
             new LettuceInstrumentation(),
             new RedissonInstrumentation(),
             new SpringRedisInstrumentation(),
+            new UncaughtInstrumentation(),
             new CaffeineInstrumentation(),
             new GuavaInstrumentation(),
             new EhcacheInstrumentation(),
@@ -238,7 +248,7 @@ public final class Agent {
   }
 
   /** What the application can start without: the port, Sentry, the meters of the JVM. */
-  private void startServices(ErrorSink errors, @Nullable LogManagerWatch logManager) {
+  private void startServices(Errors errors, @Nullable LogManagerWatch logManager) {
     try {
       if (logManager != null) {
         logManager.await(jvm);
@@ -255,7 +265,8 @@ public final class Agent {
               meters,
               scrape,
               health,
-              statements);
+              statements,
+              errors.groups());
       Port port = Port.open(config.host, config.port, config.portWasAsked, site);
       Log.info(version + " watches " + config.service + (port == null ? "" : ": " + port.url()));
       errors.start();

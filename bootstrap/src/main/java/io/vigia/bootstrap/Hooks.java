@@ -22,6 +22,7 @@ public final class Hooks {
   private static volatile LifecycleHook lifecycle = OFF;
   private static volatile PoolHook pool = OFF;
   private static volatile CacheHook cache = OFF;
+  private static volatile ErrorHook errors = OFF;
   private static volatile TaskHook tasks = OFF;
   private static volatile FailureHook failures = OFF;
 
@@ -69,6 +70,10 @@ public final class Hooks {
 
   public static CacheHook cache() {
     return cache;
+  }
+
+  public static ErrorHook errors() {
+    return errors;
   }
 
   public static TaskHook tasks() {
@@ -131,6 +136,10 @@ public final class Hooks {
     cache = hook;
   }
 
+  public static void install(ErrorHook hook) {
+    errors = hook;
+  }
+
   public static void install(TaskHook hook) {
     tasks = hook;
   }
@@ -157,6 +166,7 @@ public final class Hooks {
           LifecycleHook,
           PoolHook,
           CacheHook,
+          ErrorHook,
           TaskHook,
           FailureHook {}
 }

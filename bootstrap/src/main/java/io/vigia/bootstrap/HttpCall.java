@@ -82,10 +82,16 @@ public interface HttpCall {
   void requestLine(String line);
 
   /**
-   * What a framework makes a status of by itself: counts as a failure where that is 5xx; the first
-   * counts.
+   * What a framework makes a status of by itself, where that is a throwable: counts as a failure
+   * where the status is 5xx; the first counts.
    */
-  void raised(Throwable thrown);
+  void raised(@Nullable Object thrown);
+
+  /**
+   * What the application has a handler for, which makes a response of it, where that is a
+   * throwable: an error where the status is 5xx, but no failure of the request; the first counts.
+   */
+  void answered(@Nullable Object thrown);
 
   /** What was asked for, as far as it could be read. */
   void target(@Nullable String method, @Nullable String path);

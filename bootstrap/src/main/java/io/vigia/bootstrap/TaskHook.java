@@ -102,6 +102,9 @@ public interface TaskHook {
     return queued;
   }
 
+  /** A task has ended the worker that ran it, which is told of by the thread's end, too. */
+  default void escaped(Throwable thrown) {}
+
   /** A worker of a pool is done with its task. */
   default void idle() {}
 

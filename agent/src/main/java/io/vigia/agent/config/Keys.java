@@ -41,6 +41,7 @@ final class Keys {
           "vigia.instrument.pool",
           "vigia.instrument.redis",
           "vigia.instrument.cache",
+          "vigia.instrument.uncaught",
           "vigia.instrument.concurrent",
           "vigia.instrument.logging");
 

@@ -23,6 +23,7 @@ final class PageRoute implements Route {
     "format.js",
     "sparkline.js",
     "table.js",
+    "errors.js",
     "tiles.js",
     "sections.js"
   };

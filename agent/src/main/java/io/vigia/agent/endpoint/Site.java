@@ -1,5 +1,6 @@
 package io.vigia.agent.endpoint;
 
+import io.vigia.agent.errors.ErrorGroups;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Scrape;
@@ -41,7 +42,8 @@ public final class Site {
       Meters meters,
       Scrape scrape,
       Health health,
-      Statements statements) {
+      Statements statements,
+      ErrorGroups errors) {
     Site site = new Site(new Access(host, token));
     site.open("/metrics", new MetricsRoute(scrape));
     site.open("/health", new HealthRoute(health));
@@ -55,6 +57,7 @@ public final class Site {
     site.guarded("/api/v1/live", new LiveRoute(service, version, meters, health));
     site.guarded("/api/v1/statements", new StatementsRoute(statements));
     site.guarded("/api/v1/findings", new FindingsRoute(statements));
+    site.guarded("/api/v1/errors", new ErrorsRoute(errors));
     for (Map.Entry<String, Route> file : PageRoute.all().entrySet()) {
       site.guarded(file.getKey(), file.getValue());
     }

@@ -40,7 +40,7 @@ final class StatementsRoute implements Route {
   @Override
   public Response answer(Request request) throws IOException, Refusal {
     ToDoubleFunction<StatementSummary> sort = sort(request);
-    int limit = limit(request);
+    int limit = Parameters.limit(request, Statements.limit());
     List<StatementSummary> all = statements.summaries();
     all.sort(Comparator.comparingDouble(sort).reversed());
     return Json.response(
@@ -56,33 +56,12 @@ final class StatementsRoute implements Route {
   }
 
   private static ToDoubleFunction<StatementSummary> sort(Request request) throws Refusal {
-    String name = parameter(request, "sort", "total");
+    String name = Parameters.one(request, "sort", "total");
     ToDoubleFunction<StatementSummary> sort = SORTS.get(name);
     if (sort == null) {
       throw new Refusal(400, "sort must be one of " + String.join(", ", SORTS.keySet()));
     }
     return sort;
-  }
-
-  private static int limit(Request request) throws Refusal {
-    int most = Statements.limit();
-    try {
-      int limit = Integer.parseInt(parameter(request, "limit", String.valueOf(most)));
-      if (limit >= 1 && limit <= most) {
-        return limit;
-      }
-    } catch (NumberFormatException e) {
-      // The same problem as a number out of range.
-    }
-    throw new Refusal(400, "limit must be a number from 1 to " + most);
-  }
-
-  private static String parameter(Request request, String name, String byDefault) throws Refusal {
-    List<String> values = request.parameters(name);
-    if (values.size() > 1) {
-      throw new Refusal(400, name + " must be given once");
-    }
-    return values.isEmpty() ? byDefault : values.get(0);
   }
 
   private static void write(JsonGenerator json, StatementSummary summary) throws IOException {

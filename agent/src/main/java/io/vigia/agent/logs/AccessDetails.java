@@ -4,13 +4,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** What nobody but an access log asks a container for; null where it does not tell. */
+/** What nobody but an access log, and an error, asks a container for; null where it does not tell. */
 public final class AccessDetails {
-  final @Nullable String query;
+  public final @Nullable String query;
   final @Nullable String protocol;
-  final @Nullable String client;
-  final @Nullable String userAgent;
-  final @Nullable String referer;
+  public final @Nullable String client;
+  public final @Nullable String userAgent;
+  public final @Nullable String referer;
 
   /**
    * @param query without its question mark

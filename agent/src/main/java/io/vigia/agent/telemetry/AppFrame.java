@@ -1,5 +1,7 @@
 package io.vigia.agent.telemetry;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +167,44 @@ public final class AppFrame {
     return name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
   }
 
+  /**
+   * The first places in the application's code, as {@code shop.Items.all}, the same in each build:
+   * without lines and without the numbers that compilers and the JVM give to what has no name.
+   *
+   * @param most at most so many
+   */
+  public static List<String> places(StackTraceElement[] stack, int most) {
+    List<String> places = new ArrayList<>(most);
+    for (int i = 0; i < stack.length && places.size() < most; i++) {
+      if (isApplications(stack[i])) {
+        places.add(place(stack[i]));
+      }
+    }
+    return places;
+  }
+
+  /** A frame in the same words, whosever it is. */
+  public static String place(StackTraceElement frame) {
+    return unnumbered(className(frame.getClassName())) + '.' + methodName(frame);
+  }
+
+  /** {@code Items$} for {@code Items$1}: the number is that of the class in its file. */
+  private static String unnumbered(String name) {
+    if (name.indexOf('$') < 0) {
+      return name;
+    }
+    StringBuilder text = new StringBuilder(name.length());
+    boolean isNumber = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      isNumber = c >= '0' && c <= '9' && (isNumber || i > 0 && name.charAt(i - 1) == '$');
+      if (!isNumber) {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+
   private static @Nullable StackTraceElement frame(StackTraceElement[] stack) {
     int i = 0;
     while (i < stack.length && startsWithAny(stack[i].getClassName(), AGENT)) {
@@ -187,7 +227,8 @@ public final class AppFrame {
     return name.substring(0, name.lastIndexOf('.') + 1);
   }
 
-  private static boolean isApplications(StackTraceElement frame) {
+  /** Whether a frame is one of the application itself, no library's and no generated one. */
+  public static boolean isApplications(StackTraceElement frame) {
     String name = frame.getClassName();
     if ("<generated>".equals(frame.getFileName())) {
       return false;
@@ -224,7 +265,7 @@ public final class AppFrame {
   }
 
   /** Without the address of a hidden class, and without what Scala 2.11 appends for closures. */
-  private static String className(String name) {
+  public static String className(String name) {
     int slash = name.indexOf('/');
     String own = slash < 0 ? name : name.substring(0, slash);
     int closure = own.indexOf("$$anonfun$");

@@ -134,6 +134,11 @@ public final class Meters {
       counter("vigia_exceptions_total", "Exceptions by class and place.", "exception", "source");
   public final LabelCap exceptionNames = cap(exceptions, "exception", 50);
 
+  public final Family<Counter> errorsDropped =
+      counter(
+          "vigia_errors_dropped_total",
+          "Errors that were counted, but came too fast to be looked at.");
+
   public final Family<Counter> logbackEvents =
       counter("logback_events_total", "Records logged through Logback.", "level");
   public final Family<Counter> log4j2Events =

@@ -34,9 +34,15 @@ public final class RequestTask implements Runnable {
   @Override
   public void run() {
     ThreadState state = ThreadState.current();
+    RequestContext of = request;
     Object before = begin(state);
     try {
       task.run();
+    } catch (Throwable thrown) {
+      if (of != null) {
+        state.escapes(thrown, of);
+      }
+      throw thrown;
     } finally {
       RequestScope.close(state, before);
     }

@@ -2,6 +2,7 @@ package io.vigia.agent.telemetry;
 
 import io.vigia.agent.util.AgentThread;
 import io.vigia.bootstrap.HttpClientCall;
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +52,54 @@ public final class ThreadState {
   /** The template of the URI that the next request sent has; null where none is known. */
   public @Nullable String uriTemplate;
 
+  /** A trail that no request has; null where none was left. */
+  private @Nullable Trail spare;
+
+  /** What has escaped from a task of a request's, and that request; null where nothing has. */
+  private @Nullable Escaped escaped;
+
   private ThreadState() {}
+
+  /** A request's task ends with this, and the thread may, too. */
+  public void escapes(Throwable thrown, RequestContext request) {
+    escaped = new Escaped(thrown, request);
+  }
+
+  /** The request from whose task {@code thrown} has just escaped; null for none. */
+  public @Nullable RequestContext escapedFrom(Throwable thrown) {
+    Escaped last = escaped;
+    return last != null && last.thrown.get() == thrown ? last.request.get() : null;
+  }
+
+  /** A trail without entries for a request, made only where no request has left one. */
+  Trail trailFor(RequestContext request) {
+    Trail left = spare;
+    if (left == null) {
+      return new Trail(request);
+    }
+    spare = null;
+    left.give(request);
+    return left;
+  }
+
+  /** Keeps a trail for the next request. */
+  void keep(Trail cleared) {
+    spare = cleared;
+  }
 
   /** That of the calling thread. */
   public static ThreadState current() {
     return STATES.get();
+  }
+
+  /** Held weakly, since threads live for long. */
+  private static final class Escaped {
+    final WeakReference<Throwable> thrown;
+    final WeakReference<RequestContext> request;
+
+    Escaped(Throwable thrown, RequestContext request) {
+      this.thrown = new WeakReference<>(thrown);
+      this.request = new WeakReference<>(request);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.vigia.agent.endpoint.Client.Answer;
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.health.Serving;
 import io.vigia.agent.telemetry.Dependencies;
@@ -15,10 +16,12 @@ import io.vigia.agent.telemetry.statements.Statements;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,7 @@ class SiteTest {
   private final Health health =
       new Health(dependencies, new Serving(meters, System.nanoTime()), Set.of("database"));
   private final Statements statements = new Statements(meters, 1_000_000_000, 10);
+  private final Errors errors = new Errors(meters);
   private final Port port =
       Port.open(
           "127.0.0.1",
@@ -47,7 +51,8 @@ class SiteTest {
               meters,
               new Scrape(meters, dependencies, new Observed(), "shop", "1.2.3"),
               health,
-              statements));
+              statements,
+              errors.groups()));
 
   @AfterEach
   void close() throws Exception {
@@ -200,8 +205,37 @@ class SiteTest {
   }
 
   @Test
-  void statementsAndFindings_callerOnAnotherMachine_isRefused() throws Exception {
-    for (String path : List.of("/api/v1/statements", "/api/v1/findings")) {
+  void errors_ofAMessage_areListedUpToTheLimit() throws Exception {
+    String none = "{'total':0,'dropped':0,'forgotten':0,'errors':[],'limit':200}";
+    assertAnswer("/api/v1/errors", 200, none);
+    errors.start();
+    errors.logged(17, "shop.Cart", "no stock for 7", null, 1_000);
+    errors.logged(21, "shop.Shop", "it burns", null, 2_000);
+    long patience = System.nanoTime() + 30_000_000_000L;
+    while (errors.groups().total() < 2 && System.nanoTime() - patience < 0) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    String thread = Thread.currentThread().getName();
+    String zeros = String.join(",", Collections.nCopies(60, "0"));
+    assertAnswer(
+        "/api/v1/errors?limit=1",
+        200,
+        "{'total':2,'dropped':0,'forgotten':0,'errors':[{'id':'"
+            + errors.groups().all().get(0).id
+            + "','type':null,'message':'it burns','place':'shop.Shop','count':1,"
+            + "'first':'1970-01-01T00:00:02Z','last':'1970-01-01T00:00:02Z','minutes':["
+            + zeros
+            + "],'source':'log','handled':true,'level':'fatal','logger':'shop.Shop','thread':'"
+            + thread
+            + "','route':null,'trace_id':null,'span_id':null,'user':null,'stack':null,'trail':[]}],"
+            + "'limit':1}");
+    assertThat(get("/api/v1/errors?limit=201").text())
+        .isEqualTo("limit must be a number from 1 to 200\n");
+  }
+
+  @Test
+  void statementsFindingsAndErrors_callerOnAnotherMachine_isRefused() throws Exception {
+    for (String path : List.of("/api/v1/statements", "/api/v1/findings", "/api/v1/errors")) {
       assertThat(get(path, "X-Forwarded-For: 192.0.2.1").status()).isEqualTo(401);
       assertThat(get(path).status()).isEqualTo(200);
     }

@@ -21,7 +21,7 @@ class DependencyRulesTest {
       Arrays.asList(
           Arrays.asList(""),
           Arrays.asList("instrument", "endpoint"),
-          Arrays.asList("alert", "health", "sql", "logs"),
+          Arrays.asList("alert", "errors", "health", "logs", "sql"),
           Arrays.asList("rewrite", "telemetry"),
           Arrays.asList("config", "util"),
           Arrays.asList("redact"));
@@ -43,7 +43,7 @@ class DependencyRulesTest {
   void libraries_ofTheAgent_areKnownInOnePlaceEach() throws Exception {
     assertOnlyIn("org.objectweb.asm.", file -> file.packageName().equals(ROOT + ".rewrite"));
     assertOnlyIn("io.micrometer.", file -> file.packageName().equals(ROOT + ".telemetry"));
-    assertOnlyIn("io.sentry.", file -> file.simpleName().startsWith("SentrySink"));
+    assertOnlyIn("io.sentry.", file -> file.packageName().equals(ROOT + ".errors.sentry"));
     assertOnlyIn("java.net.ServerSocket", file -> file.packageName().equals(ROOT + ".endpoint"));
   }
 

@@ -73,6 +73,16 @@ public final class Api {
     return texts;
   }
 
+  /** The errors, with what they come to in all. */
+  public JsonNode errors() {
+    String text = Http.text(jvm.agent() + "/api/v1/errors");
+    try {
+      return MAPPER.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(text, e);
+    }
+  }
+
   private List<JsonNode> elements(String path, String name) {
     String text = Http.text(jvm.agent() + path);
     try {

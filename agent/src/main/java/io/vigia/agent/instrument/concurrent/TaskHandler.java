@@ -143,6 +143,14 @@ public final class TaskHandler implements TaskHook {
   }
 
   @Override
+  public void escaped(Throwable thrown) {
+    ThreadState state = ThreadState.current();
+    if (state.request != null) {
+      state.escapes(thrown, state.request);
+    }
+  }
+
+  @Override
   public void idle() {
     RequestScope.clear(ThreadState.current());
   }

@@ -1,7 +1,7 @@
 package io.vigia.agent.instrument.http;
 
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.logs.AccessLog;
-import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.RequestScope;
@@ -25,7 +25,7 @@ public final class HttpHandler implements HttpHook {
       new Attachments<>(ServedRequest.class, ServedRequest::lost);
 
   /** One that takes no request for slow and writes no access log. */
-  public HttpHandler(Meters meters, ErrorSink errors, Globs ignored) {
+  public HttpHandler(Meters meters, Errors errors, Globs ignored) {
     this(meters, errors, ignored, 0, AccessLog.OFF);
   }
 
@@ -34,7 +34,7 @@ public final class HttpHandler implements HttpHook {
    * @param slowNanos from when on a request is slow; 0 where none is
    */
   public HttpHandler(
-      Meters meters, ErrorSink errors, Globs ignored, long slowNanos, AccessLog access) {
+      Meters meters, Errors errors, Globs ignored, long slowNanos, AccessLog access) {
     SlowRequests slow = new SlowRequests(slowNanos);
     this.meters = new RequestMeters(meters, errors, ignored, slow, access);
   }

@@ -33,6 +33,8 @@ final class RequestLabels {
 
   private static boolean isWrapper(String name) {
     return name.endsWith("ServletException")
-        || name.equals("org.jboss.resteasy.spi.UnhandledException");
+        || name.equals("org.jboss.resteasy.spi.UnhandledException")
+        || name.equals("org.jboss.resteasy.spi.ApplicationException")
+        || name.equals("org.glassfish.jersey.server.internal.process.MappableException");
   }
 }

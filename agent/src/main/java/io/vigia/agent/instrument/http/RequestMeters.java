@@ -1,8 +1,10 @@
 package io.vigia.agent.instrument.http;
 
+import io.vigia.agent.errors.Errors;
+import io.vigia.agent.errors.RequestDetails;
+import io.vigia.agent.logs.AccessDetails;
 import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.logs.AccessRecord;
-import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestEnd;
@@ -11,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes finished requests down: histogram, error counts, exceptions to the error sink, slow ones
- * on stderr, and all of them into the access log.
+ * Writes finished requests down: histogram, error counts, what has failed them, slow ones on
+ * stderr, and all of them into the access log.
  */
 final class RequestMeters {
   private final Meters meters;
-  private final ErrorSink errors;
+  private final Errors errors;
   private final Globs ignored;
   private final SlowRequests slow;
   private final AccessLog access;
@@ -24,8 +26,7 @@ final class RequestMeters {
   /**
    * @param ignored the paths that are not measured
    */
-  RequestMeters(
-      Meters meters, ErrorSink errors, Globs ignored, SlowRequests slow, AccessLog access) {
+  RequestMeters(Meters meters, Errors errors, Globs ignored, SlowRequests slow, AccessLog access) {
     this.meters = meters;
     this.errors = errors;
     this.ignored = ignored;
@@ -41,20 +42,27 @@ final class RequestMeters {
     return access.isOn();
   }
 
-  void abandoned() {
+  void abandoned(ServedRequest request) {
     meters.httpServerActiveRequests.decrementAndGet();
+    errors.ignoredEnded(request, null);
   }
 
+  /**
+   * @param failure what has escaped; null for nothing
+   * @param answered what the application has a handler for; null for nothing
+   */
   void ended(
       @Nullable String method,
       int status,
       @Nullable String route,
       @Nullable String path,
       @Nullable Throwable failure,
+      @Nullable Throwable answered,
       long nanos,
       ServedRequest request) {
     meters.httpServerActiveRequests.decrementAndGet();
     if (path != null && ignored.match(path)) {
+      errors.ignoredEnded(request, failure == null ? answered : failure);
       return;
     }
     String methodLabel = HttpLabels.method(method);
@@ -87,12 +95,15 @@ final class RequestMeters {
     if (status >= 500) {
       meters.httpServerErrors.increment();
     }
-    if (cause != null) {
-      meters
-          .exceptions
-          .with(meters.exceptionNames.admit(cause.getClass().getName()), "http")
-          .increment();
-      errors.report(cause, methodLabel + " " + uri, request.trace());
+    boolean isAnswered = cause == null && answered != null && status >= 500;
+    if (isAnswered || cause != null || request.errors != null) {
+      errors.requestEnded(
+          request,
+          uri,
+          details(request),
+          isAnswered ? RequestLabels.rootOf(answered) : cause,
+          isAnswered ? answered : failure,
+          isAnswered);
     }
     if (slow.isSlow(nanos)) {
       slow.took(methodLabel, uri, HttpLabels.status(status), nanos, request);
@@ -110,5 +121,18 @@ final class RequestMeters {
               request.trace().traceId(),
               request.details()));
     }
+  }
+
+  private static RequestDetails details(ServedRequest request) {
+    AccessDetails details = request.details();
+    return details == null
+        ? new RequestDetails(request.method(), request.path(), null, null, null, null)
+        : new RequestDetails(
+            request.method(),
+            request.path(),
+            details.query,
+            details.client,
+            details.userAgent,
+            details.referer);
   }
 }

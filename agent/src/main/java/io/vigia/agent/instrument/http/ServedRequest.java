@@ -35,6 +35,7 @@ final class ServedRequest extends RequestContext implements HttpCall {
   private @Nullable ResourcePath resource;
   private @Nullable Throwable failure;
   private @Nullable Throwable raised;
+  private @Nullable Throwable answered;
   private @Nullable AccessDetails details;
   private long bytes = -1;
   private boolean watched;
@@ -157,9 +158,16 @@ final class ServedRequest extends RequestContext implements HttpCall {
   }
 
   @Override
-  public void raised(Throwable thrown) {
-    if (raised == null) {
-      raised = thrown;
+  public void raised(@Nullable Object thrown) {
+    if (raised == null && thrown instanceof Throwable) {
+      raised = (Throwable) thrown;
+    }
+  }
+
+  @Override
+  public void answered(@Nullable Object thrown) {
+    if (answered == null && thrown instanceof Throwable) {
+      answered = (Throwable) thrown;
     }
   }
 
@@ -171,7 +179,11 @@ final class ServedRequest extends RequestContext implements HttpCall {
 
   @Override
   public boolean wantsDetails() {
-    return meters.wantsDetails();
+    return meters.wantsDetails() || hasErrors();
+  }
+
+  private boolean hasErrors() {
+    return failure != null || raised != null || answered != null || errors != null;
   }
 
   @Override
@@ -234,11 +246,13 @@ final class ServedRequest extends RequestContext implements HttpCall {
       }
       // Where an exception left the client without an answer, it is the server that failed.
       int told = status < 100 && failure != null ? 500 : status;
-      meters.ended(method, told, route(), path, failure, end - start, this);
+      meters.ended(method, told, route(), path, failure, answered, end - start, this);
       // Exchanges and tasks may keep this for long; the exceptions are the application's.
       failure = null;
       raised = null;
+      answered = null;
       details = null;
+      leaveTrail();
     }
   }
 
@@ -276,7 +290,8 @@ final class ServedRequest extends RequestContext implements HttpCall {
   @Override
   public void abandoned() {
     if (OVER.compareAndSet(this, 0, 1)) {
-      meters.abandoned();
+      meters.abandoned(this);
+      leaveTrail();
     }
   }
 
@@ -292,6 +307,16 @@ final class ServedRequest extends RequestContext implements HttpCall {
       state.request = null;
       state.trace = null;
     }
+  }
+
+  @Override
+  public @Nullable String method() {
+    return method;
+  }
+
+  @Override
+  public @Nullable String path() {
+    return path;
   }
 
   @Override

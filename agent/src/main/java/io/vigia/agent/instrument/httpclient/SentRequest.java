@@ -5,6 +5,8 @@ import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
+import io.vigia.agent.telemetry.TrailEntry;
+import io.vigia.agent.telemetry.TrailSubject;
 import io.vigia.bootstrap.HttpClientCall;
 import java.io.IOException;
 import java.util.Locale;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One request that the application sends, counted once. It begins on one thread and may end on
  * another.
  */
-final class SentRequest implements HttpClientCall {
+final class SentRequest implements HttpClientCall, TrailSubject {
   private static final AtomicIntegerFieldUpdater<SentRequest> OVER =
       AtomicIntegerFieldUpdater.newUpdater(SentRequest.class, "over");
 
@@ -191,6 +193,25 @@ final class SentRequest implements HttpClientCall {
             exception,
             thrown == null ? "none" : exception)
         .record(nanos);
+    if (request != null) {
+      boolean hasFailed = thrown != null || status >= 500;
+      request.happened(this, start, start + nanos, hasFailed, status);
+    }
+  }
+
+  @Override
+  public TrailEntry.Kind trailKind() {
+    return TrailEntry.Kind.HTTP;
+  }
+
+  @Override
+  public String trailText() {
+    return HttpLabels.method(method);
+  }
+
+  @Override
+  public String trailPlace() {
+    return host == null ? "" : host;
   }
 
   /** Spring Boot's words where there is no response. */

@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.jdbc;
 
+import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.statements.StatementStats;
 import io.vigia.agent.telemetry.statements.Statements;
@@ -26,14 +27,14 @@ final class SqlCall implements StatementCall {
   public void end(@Nullable Throwable thrown) {
     long now = ended(thrown);
     stats.ran(start, now, thrown != null);
-    statistics.took(stats, now - start, now, state.request);
+    told(now, thrown);
   }
 
   @Override
   public void endUpdate(long rows, @Nullable Throwable thrown) {
     long now = ended(thrown);
     stats.ran(start, now, thrown != null, rows);
-    statistics.took(stats, now - start, now, state.request);
+    told(now, thrown);
   }
 
   @Override
@@ -48,7 +49,15 @@ final class SqlCall implements StatementCall {
     } else {
       stats.ranBatch(start, now, BatchCounts.rows(counts), BatchCounts.size(counts));
     }
-    statistics.took(stats, now - start, now, state.request);
+    told(now, thrown);
+  }
+
+  private void told(long now, @Nullable Throwable thrown) {
+    RequestContext request = state.request;
+    statistics.took(stats, now - start, now, request);
+    if (request != null && state.borrowing == 0) {
+      request.happened(stats, start, now, thrown != null, 0);
+    }
   }
 
   /** Of a prepared statement it shows in the end that its batch was empty. */

@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.logging;
 
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.logs.LogFormat;
 import io.vigia.agent.logs.LogRecord;
 import io.vigia.agent.logs.LogSink;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogHandler implements LogHook {
   private final boolean pattern;
   private final LogSink sink;
+  private final Errors errors;
   private final @Nullable LogFormat console;
   private final LevelScale[] scales;
 
@@ -25,11 +27,14 @@ public final class LogHandler implements LogHook {
    *
    * @param pattern {@code vigia.logs.pattern}: whether text lines get the trace id
    * @param sink where records go beside the application's own appenders
+   * @param errors what is told of records that are errors
    * @param console how console appenders write a record; null where they keep their own text
    */
-  public LogHandler(Meters meters, boolean pattern, LogSink sink, @Nullable LogFormat console) {
+  public LogHandler(
+      Meters meters, boolean pattern, LogSink sink, Errors errors, @Nullable LogFormat console) {
     this.pattern = pattern;
     this.sink = sink;
+    this.errors = errors;
     this.console = console;
     scales = LevelScales.of(meters);
   }
@@ -38,7 +43,12 @@ public final class LogHandler implements LogHook {
   public boolean passed(int framework, int level) {
     LevelScale scale = scales[framework];
     scale.count(level);
-    return sink.wants(scale.severity(level));
+    int severity = scale.severity(level);
+    return severity >= ERROR || sink.wants(severity) || isOfTrail(severity);
+  }
+
+  private static boolean isOfTrail(int severity) {
+    return severity >= INFO && ThreadState.current().request != null;
   }
 
   @Override
@@ -52,11 +62,26 @@ public final class LogHandler implements LogHook {
       @Nullable Throwable thrown,
       @Nullable Map<String, String> context,
       long timeMillis) {
-    LogPass.told(ThreadState.current(), logger);
-    LogRecord record =
-        record(
-            scales[framework], level, name, logger, thread, message, thrown, context, timeMillis);
-    sink.take(record);
+    ThreadState state = ThreadState.current();
+    LogPass.told(state, logger);
+    LevelScale scale = scales[framework];
+    int severity = scale.severity(level);
+    // A thread that writes what another has logged is not at the other's request.
+    boolean isOwn = thread == null || thread.equals(Thread.currentThread().getName());
+    if (isOwn && severity >= INFO && state.request != null) {
+      state.request.logged(severity, logger, message);
+    }
+    if (severity >= ERROR) {
+      if (thread == null || isOwn) {
+        errors.logged(severity, logger, message, thrown, timeMillis);
+      } else {
+        errors.loggedBy(thread, severity, logger, message, thrown, timeMillis);
+      }
+    }
+    if (sink.wants(severity)) {
+      sink.take(
+          record(scale, level, name, logger, thread, message, thrown, context, timeMillis));
+    }
   }
 
   private static LogRecord record(

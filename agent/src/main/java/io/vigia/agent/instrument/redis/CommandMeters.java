@@ -4,10 +4,13 @@ import io.vigia.agent.telemetry.Counter;
 import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.Histogram;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
+import io.vigia.agent.telemetry.TrailEntry;
+import io.vigia.agent.telemetry.TrailSubject;
 import org.jspecify.annotations.Nullable;
 
 /** The meters of one command on one database. */
-final class CommandMeters {
+final class CommandMeters implements TrailSubject {
   static final String NO_ERROR = "none";
 
   private final Meters meters;
@@ -71,6 +74,28 @@ final class CommandMeters {
       succeeded(); // There at 0, so that a rate of errors has something to be a part of.
       latency(kind.word).record(start, end);
     }
+  }
+
+  /** A request has sent it by itself, and is told that it is over. */
+  void happened(@Nullable RequestContext request, long start, long end, boolean failed) {
+    if (request != null && command.isTimed) {
+      request.happened(this, start, end, failed, 0);
+    }
+  }
+
+  @Override
+  public TrailEntry.Kind trailKind() {
+    return TrailEntry.Kind.REDIS;
+  }
+
+  @Override
+  public String trailText() {
+    return operation;
+  }
+
+  @Override
+  public String trailPlace() {
+    return "redis/" + namespace;
   }
 
   /** A command that went with others got this reply. What it tells of Redis, all of them tell. */

@@ -3,6 +3,9 @@ package io.vigia.agent.instrument.redis;
 import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.Histogram;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.RequestContext;
+import io.vigia.agent.telemetry.TrailEntry;
+import io.vigia.agent.telemetry.TrailSubject;
 import io.vigia.bootstrap.RedisHook;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -10,7 +13,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** The meters of one database, by command: found by an index, and made when they are needed. */
-final class DatabaseMeters {
+final class DatabaseMeters implements TrailSubject {
+  private static final String PIPELINE = "PIPELINE";
+
   private final Meters meters;
   private final Dependency redis;
   private final String namespace;
@@ -90,19 +95,39 @@ final class DatabaseMeters {
   /**
    * A pipeline took from {@code start} to {@code end}.
    *
+   * @param request what has sent it; null for none
    * @param absence why Redis did not answer all of it; null where it did
    */
-  void pipelined(long start, long end, @Nullable ErrorKind absence) {
+  void pipelined(
+      @Nullable RequestContext request, long start, long end, @Nullable ErrorKind absence) {
     Histogram histogram = absence == null ? pipelines : pipelines(absence.word);
     if (histogram == null) {
       histogram = pipelines(CommandMeters.NO_ERROR);
       pipelines = histogram;
     }
     histogram.record(start, end);
+    if (request != null) {
+      request.happened(this, start, end, absence != null, 0);
+    }
+  }
+
+  @Override
+  public TrailEntry.Kind trailKind() {
+    return TrailEntry.Kind.REDIS;
+  }
+
+  @Override
+  public String trailText() {
+    return PIPELINE;
+  }
+
+  @Override
+  public String trailPlace() {
+    return "redis/" + namespace;
   }
 
   private Histogram pipelines(String error) {
-    String operation = meters.redisOperationNames.admit("PIPELINE");
+    String operation = meters.redisOperationNames.admit(PIPELINE);
     return meters.dbOperations.with("redis", operation, namespace, error);
   }
 }

@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.redis;
 
+import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Attachments;
 import io.vigia.bootstrap.JedisHook;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -155,6 +156,7 @@ public final class JedisHandler implements JedisHook {
     } else {
       command.failed(since, end, error);
     }
+    command.happened(ThreadState.current().request, since, end, error != null);
   }
 
   /** A command by itself gets no reply any more. */
@@ -166,5 +168,6 @@ public final class JedisHandler implements JedisHook {
     } else {
       command.countFailure(start, end, kind);
     }
+    command.happened(ThreadState.current().request, start, end, true);
   }
 }

@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.redis;
 
+import io.vigia.agent.telemetry.ThreadState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,9 @@ final class OpenCommands {
     if (isInTransaction || roundTrip.isUnderWay() || ring.end() > ring.next()) {
       meters(row).queuedFailed(kind);
     } else {
-      meters(row).failed(start, System.nanoTime(), kind);
+      long end = System.nanoTime();
+      meters(row).failed(start, end, kind);
+      meters(row).happened(ThreadState.current().request, start, end, true);
     }
   }
 

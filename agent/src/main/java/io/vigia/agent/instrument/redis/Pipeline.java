@@ -1,5 +1,7 @@
 package io.vigia.agent.instrument.redis;
 
+import io.vigia.agent.telemetry.RequestContext;
+import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.bootstrap.RedisPipeline;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ final class Pipeline implements RedisPipeline {
       AtomicIntegerFieldUpdater.newUpdater(Pipeline.class, "pending");
 
   private final DatabaseMeters meters;
+  private final @Nullable RequestContext request = ThreadState.current().request;
 
   /** The commands that are not over, and one more until it is flushed. */
   private volatile int pending = 1;
@@ -49,7 +52,7 @@ final class Pipeline implements RedisPipeline {
     if (PENDING.decrementAndGet(this) == 0 && isUsed) {
       long end = System.nanoTime();
       meters.testify(end, absence);
-      meters.pipelined(start, end, absence);
+      meters.pipelined(request, start, end, absence);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.vigia.agent.instrument.redis;
 
+import io.vigia.agent.telemetry.RequestContext;
+import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.bootstrap.RedisCall;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ final class RelayedCommand implements RedisCall {
   private final Supplier<CommandMeters> untold;
   private final int thread = (int) Thread.currentThread().getId();
   private final long start = System.nanoTime();
+  private final @Nullable RequestContext request = ThreadState.current().request;
 
   /**
    * @param untold the meters where no node tells its database
@@ -22,7 +25,7 @@ final class RelayedCommand implements RedisCall {
 
   /** The same command, sent to a node. */
   TimedCommand sent(CommandMeters meters, int arguments) {
-    return new TimedCommand(meters, arguments, thread, start);
+    return new TimedCommand(meters, arguments, thread, start, request);
   }
 
   @Override

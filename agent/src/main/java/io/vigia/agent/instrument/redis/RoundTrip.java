@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.redis;
 
+import io.vigia.agent.telemetry.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of replies to commands that were written together, where one is under way. */
@@ -52,7 +53,7 @@ final class RoundTrip {
       if (absence == null) { // else it was told when the connection broke
         database.testify(end, null);
       }
-      database.pipelined(start, end, absence);
+      database.pipelined(ThreadState.current().request, start, end, absence);
     }
     drop();
   }

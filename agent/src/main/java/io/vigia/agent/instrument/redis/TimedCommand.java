@@ -1,5 +1,7 @@
 package io.vigia.agent.instrument.redis;
 
+import io.vigia.agent.telemetry.RequestContext;
+import io.vigia.agent.telemetry.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /** A command that is sent by itself. */
@@ -8,26 +10,46 @@ final class TimedCommand extends PendingCommand {
   private final int thread;
 
   private final long start;
+  private final @Nullable RequestContext request;
 
   TimedCommand(CommandMeters meters, int arguments) {
-    this(meters, arguments, (int) Thread.currentThread().getId(), System.nanoTime());
+    this(
+        meters,
+        arguments,
+        (int) Thread.currentThread().getId(),
+        System.nanoTime(),
+        ThreadState.current().request);
   }
 
-  /** A command that another thread sent, or at another time. */
-  TimedCommand(CommandMeters meters, int arguments, int thread, long start) {
+  /**
+   * A command that another thread sent, or at another time.
+   *
+   * @param request what has sent it; null for none
+   */
+  TimedCommand(
+      CommandMeters meters,
+      int arguments,
+      int thread,
+      long start,
+      @Nullable RequestContext request) {
     super(meters, arguments);
     this.thread = thread;
     this.start = start;
+    this.request = request;
   }
 
   @Override
   void succeeded(@Nullable Object reply) {
-    meters.replied(start, System.nanoTime(), arguments, reply, nils);
+    long end = System.nanoTime();
+    meters.replied(start, end, arguments, reply, nils);
+    meters.happened(request, start, end, false);
   }
 
   @Override
   void failed(ErrorKind kind) {
-    meters.failed(start, System.nanoTime(), kind);
+    long end = System.nanoTime();
+    meters.failed(start, end, kind);
+    meters.happened(request, start, end, true);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.vigia.agent.telemetry.statements;
 
+import io.vigia.agent.telemetry.TrailEntry;
+import io.vigia.agent.telemetry.TrailSubject;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * records meanwhile is moved to the entry of all others by whichever comes last, the eviction or
  * the thread, so nothing is lost and nothing counted twice.
  */
-public final class StatementStats {
+public final class StatementStats implements TrailSubject {
   private static final int NANOS = DurationBuckets.COUNT;
   private static final int ERRORS = NANOS + 1;
   private static final int ROWS = NANOS + 2;
@@ -151,6 +153,21 @@ public final class StatementStats {
       }
       raise(into, own.get(MAX));
     }
+  }
+
+  @Override
+  public TrailEntry.Kind trailKind() {
+    return TrailEntry.Kind.STATEMENT;
+  }
+
+  @Override
+  public String trailText() {
+    return text;
+  }
+
+  @Override
+  public String trailPlace() {
+    return system + '/' + namespace;
   }
 
   /** The nanoseconds since it was used last. */

@@ -35,9 +35,10 @@ export class Feed {
     clearTimeout(this.#timer);
     this.#isAsking = true;
     try {
-      const [state, { statements }, { findings }] = await Promise.all([
-        ask('api/v1/live'), ask('api/v1/statements?limit=10'), ask('api/v1/findings')]);
-      Object.assign(state, { statements, findings });
+      const [state, { statements }, { findings }, errors] = await Promise.all([
+        ask('api/v1/live'), ask('api/v1/statements?limit=10'), ask('api/v1/findings'),
+        ask('api/v1/errors?limit=15')]);
+      Object.assign(state, { statements, findings, errors });
       this.#failures = 0;
       this.#answers++;
       this.#since = new Date();

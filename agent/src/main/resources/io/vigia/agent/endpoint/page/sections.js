@@ -1,5 +1,6 @@
 // The tables under the tiles.
 
+import { ErrorTable } from './errors.js';
 import * as format from './format.js';
 import { Recordings } from './history.js';
 import { Table } from './table.js';
@@ -130,9 +131,14 @@ const logs = {
     .filter(happened),
 };
 
+const errors = {
+  table: () => new ErrorTable(),
+  rows: (window) => window.to.errors,
+};
+
 export class Sections {
   constructor(parent) {
-    this.sections = [routes, exceptions, logs, clients, statements, texts, findings, commands, caches]
+    this.sections = [routes, exceptions, logs, errors, clients, statements, texts, findings, commands, caches]
       .map(({ table, rows }) => ({ table: table(), rows }));
     parent.append(...this.sections.map(({ table }) => table.element));
     for (const narrow of [1, 2]) { // exceptions and log records, side by side

@@ -35,6 +35,16 @@ final class PlayedRequest extends RequestContext {
   }
 
   @Override
+  public String method() {
+    return "GET";
+  }
+
+  @Override
+  public String path() {
+    return "/";
+  }
+
+  @Override
   public @Nullable String route() {
     return null;
   }

@@ -3,9 +3,9 @@ package io.vigia.agent.instrument.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.logs.AccessRecord;
-import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.HttpCall;
@@ -98,7 +98,8 @@ class AccessLogTest {
   }
 
   private HttpHandler handler(long slowNanos, AccessLog log) {
-    return new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of("/health")), slowNanos, log);
+    return new HttpHandler(
+        meters, new Errors(new Meters()), new Globs(List.of("/health")), slowNanos, log);
   }
 
   private static void serve(HttpHandler handler, String path, int status) {

@@ -2,6 +2,9 @@ package io.vigia.agent.instrument.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.agent.errors.ErrorReport;
+import io.vigia.agent.errors.Errors;
+import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
@@ -13,7 +16,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HttpHandlerTest {
@@ -23,12 +28,42 @@ class HttpHandlerTest {
   private final Meters meters = new Meters();
   private final Object exchange = new Object();
   private final List<String> reported = new ArrayList<>();
+  private final Errors errors = new Errors(meters, this::take, Redaction.BUILT_IN);
   private final HttpHandler handler =
-      new HttpHandler(
-          meters,
-          (thrown, request, trace) ->
-              reported.add(thrown.getMessage() + " in " + request + " of " + trace.traceId()),
-          new Globs(Arrays.asList("/health*")));
+      new HttpHandler(meters, errors, new Globs(Arrays.asList("/health*")));
+
+  @BeforeEach
+  void start() {
+    errors.start();
+  }
+
+  private void take(ErrorReport report) {
+    synchronized (reported) {
+      reported.add(
+          report.thrown == null
+              ? report.message
+              : report.thrown.getMessage()
+                  + " in "
+                  + report.route
+                  + " of "
+                  + report.trace.traceId());
+    }
+  }
+
+  /** What was reported until now. */
+  private List<String> reported() {
+    errors.logged(17, "test", "the end", null, 0);
+    long patience = System.nanoTime() + 10_000_000_000L;
+    while (System.nanoTime() - patience < 0) {
+      synchronized (reported) {
+        if (reported.remove("the end")) {
+          return new ArrayList<>(reported);
+        }
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
+    throw new AssertionError("nothing is reported any more");
+  }
 
   @AfterEach
   void threadIsLeftClean() {
@@ -70,7 +105,7 @@ class HttpHandlerTest {
         .containsExactly(
             "POST /shop/cart/{id} 500 SERVER_ERROR IllegalStateException"
                 + " IllegalStateException: 1");
-    assertThat(reported)
+    assertThat(reported())
         .containsExactly("broken in POST /shop/cart/{id} of 4bf92f3577b34da6a3ce929d0e0e4736");
     assertThat(meters.httpServerErrors.count()).isEqualTo(1);
     assertThat(meters.exceptions.with("java.lang.IllegalStateException", "http").count())
@@ -169,7 +204,7 @@ class HttpHandlerTest {
     call.failed(new IllegalStateException("first"));
     call.failed(new IllegalArgumentException("of the error page"));
     end(500);
-    assertThat(reported).hasSize(1).first().asString().startsWith("first in GET root");
+    assertThat(reported()).hasSize(1).first().asString().startsWith("first in GET root");
   }
 
   @Test
@@ -179,7 +214,7 @@ class HttpHandlerTest {
     call.raised(new IllegalArgumentException("mapped to 400"));
     end(400);
     assertThat(series()).containsExactly("GET root 400 CLIENT_ERROR None none: 1");
-    assertThat(reported).isEmpty();
+    assertThat(reported()).isEmpty();
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.vigia.agent.instrument.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vigia.agent.telemetry.ErrorSink;
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Globs;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What a request leaves to holders and to later, and what a thread has before and after. */
 class RequestThreadsTest {
   private final HttpHandler handler =
-      new HttpHandler(new Meters(), ErrorSink.OFF, new Globs(Collections.emptyList()));
+      new HttpHandler(new Meters(), new Errors(new Meters()), new Globs(Collections.emptyList()));
   private final Object exchange = new Object();
   private final Object other = new Object();
   private final List<Object> seen = new ArrayList<>();

@@ -3,11 +3,11 @@ package io.vigia.agent.instrument.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.pool.PoolHandler;
 import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Dependency;
-import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Observed;
 import io.vigia.agent.telemetry.ThreadState;
@@ -64,7 +64,7 @@ class SqlHandlerTest {
 
   @Test
   void executing_duringARequest_isCountedForItAlone() {
-    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
     Object exchange = new Object();
     Object statement = created(connected(URL), "select 1");
     execute(statement, null, null);
@@ -82,7 +82,7 @@ class SqlHandlerTest {
 
   @Test
   void executing_whileAPoolIsAskedForAConnection_isNoStatementOfTheRequest() {
-    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
     Object exchange = new Object();
     Object statement = created(connected(URL), "select 1");
     HttpCall call = requests.entered(exchange);
@@ -159,7 +159,7 @@ class SqlHandlerTest {
 
   @Test
   void executing_repeatedDuringARequest_isFoundUnderItsFinalRoute() {
-    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
     Object exchange = new Object();
     HttpCall call = requests.entered(exchange);
     call.target("GET", "/items/7");
@@ -190,7 +190,7 @@ class SqlHandlerTest {
 
   @Test
   void executing_batchDuringARequest_isOneStatement() {
-    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
     Object exchange = new Object();
     HttpCall call = requests.entered(exchange);
     Object insert = created(connected(URL), "insert into t values (?)");
@@ -388,7 +388,7 @@ class SqlHandlerTest {
 
   @Test
   void ending_duringARequest_isNoStatementOfIt() {
-    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
     Object exchange = new Object();
     Object connection = connected(URL);
     HttpCall call = requests.entered(exchange);

@@ -2,12 +2,12 @@ package io.vigia.agent.instrument.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.instrument.logging.log4j2.Log4j2Instrumentation;
 import io.vigia.agent.instrument.logging.logback.LogbackInstrumentation;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.telemetry.Counter;
-import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
@@ -39,7 +39,7 @@ class LogAdviceTest {
 
   @BeforeEach
   void install() {
-    Hooks.install(new LogHandler(meters, true, LogSink.OFF, null));
+    Hooks.install(new LogHandler(meters, true, LogSink.OFF, new Errors(meters), null));
     Hooks.install(
         new FailureHook() {
           @Override
@@ -165,7 +165,7 @@ class LogAdviceTest {
   void put_userDuringARequest_isTheRequestsAndTheApplicationsKeyStays(
       Class<? extends LogProgram> type) throws Exception {
     LogProgram program = libraries.start(type, "%X{user} %m%n");
-    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
     Object exchange = new Object();
     HttpCall call = requests.entered(exchange);
     program.put("user", "ada");

@@ -2,13 +2,13 @@ package io.vigia.agent.instrument.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.agent.errors.Errors;
 import io.vigia.agent.instrument.http.HttpHandler;
 import io.vigia.agent.logs.LogFormat;
 import io.vigia.agent.logs.LogRecord;
 import io.vigia.agent.logs.LogSink;
 import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.telemetry.Counter;
-import io.vigia.agent.telemetry.ErrorSink;
 import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
@@ -22,12 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LogHandlerTest {
   private final Meters meters = new Meters();
-  private final LogHandler handler = new LogHandler(meters, true, LogSink.OFF, null);
+  private final LogHandler handler = new LogHandler(meters, true, LogSink.OFF, new Errors(meters), null);
 
   @AfterEach
   void leaveRequest() {
@@ -108,13 +111,13 @@ class LogHandlerTest {
 
   @Test
   void missingTraceId_switchedOff_isNull() {
-    LogHandler off = new LogHandler(meters, false, LogSink.OFF, null);
+    LogHandler off = new LogHandler(meters, false, LogSink.OFF, new Errors(meters), null);
     assertThat(off.missingTraceId("hello\n", "abc", "abc")).isNull();
   }
 
   @Test
   void contextPut_keysOfAUser_isTheRequestsLastIdElseItsLastName() {
-    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
     Object exchange = new Object();
     HttpCall call = requests.entered(exchange);
     RequestContext request = ThreadState.current().request;
@@ -138,7 +141,7 @@ class LogHandlerTest {
   @Test
   void contextPut_outsideARequest_isOfNoRequest() {
     handler.contextPut("user", "ada");
-    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
     Object exchange = new Object();
     HttpCall call = requests.entered(exchange);
     assertThat(ThreadState.current().request.user()).isNull();
@@ -151,15 +154,65 @@ class LogHandlerTest {
 
   @Test
   void passed_recordThatTheSinkWants_isAskedFor() {
-    LogHandler wanting = new LogHandler(meters, true, new Taken(LogHook.WARN), null);
+    LogHandler wanting = new LogHandler(meters, true, new Taken(LogHook.WARN), new Errors(meters), null);
     assertThat(wanting.passed(LogHook.LOGBACK, 30_000)).isTrue();
     assertThat(wanting.passed(LogHook.LOGBACK, 20_000)).isFalse();
-    assertThat(handler.passed(LogHook.LOGBACK, 40_000)).isFalse();
+    assertThat(handler.passed(LogHook.LOGBACK, 30_000)).isFalse();
+  }
+
+  @Test
+  void passed_error_isAskedForWhateverTheSinkWants() {
+    assertThat(handler.passed(LogHook.LOGBACK, 40_000)).isTrue();
+    assertThat(handler.passed(LogHook.LOG4J2, 100)).isTrue();
+    assertThat(handler.passed(LogHook.JUL, 1_000)).isTrue();
+  }
+
+  @Test
+  void record_inARequest_isInItsTrailFromInfoOn() {
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
+    Object exchange = new Object();
+    HttpCall call = requests.entered(exchange);
+    RequestContext request = ThreadState.current().request;
+
+    assertThat(handler.passed(LogHook.LOGBACK, 10_000)).isFalse();
+    assertThat(handler.passed(LogHook.LOGBACK, 20_000)).isTrue();
+    log(20_000, null, "hello");
+    log(20_000, Thread.currentThread().getName(), "world");
+    log(20_000, "another thread", "of somebody else");
+
+    assertThat(request.trailSoFar().entries(0))
+        .extracting(entry -> entry.text)
+        .containsExactlyInAnyOrder("hello", "world");
+    requests.left(exchange, call, false, 200);
+    assertThat(handler.passed(LogHook.LOGBACK, 20_000)).isFalse();
+  }
+
+  @Test
+  void record_error_isToldOnItsThread() throws InterruptedException {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    Errors errors =
+        new Errors(
+            meters,
+            report -> told.add(report.message + " on " + report.thread + " " + report.severity),
+            Redaction.BUILT_IN);
+    errors.start();
+    LogHandler telling = new LogHandler(meters, true, LogSink.OFF, errors, null);
+    String here = Thread.currentThread().getName();
+    telling.record(LogHook.LOGBACK, 30_000, "WARN", "a", null, "no", null, null, 7);
+    telling.record(LogHook.LOGBACK, 40_000, "ERROR", "a", null, "one", null, null, 7);
+    telling.record(LogHook.LOG4J2, 100, "FATAL", "a", "writer", "two", null, null, 7);
+
+    assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("one on " + here + " 17");
+    assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("two on writer 21");
+  }
+
+  private void log(int level, String thread, String message) {
+    handler.record(LogHook.LOGBACK, level, "INFO", "a.B", thread, message, null, null, 7);
   }
 
   @Test
   void ended_recordThatWasRefused_isNeitherCountedNorAskedFor() {
-    LogHandler wanting = new LogHandler(meters, true, new Taken(0), null);
+    LogHandler wanting = new LogHandler(meters, true, new Taken(0), new Errors(meters), null);
     Object pass = wanting.begin(this, "a");
     wanting.refused();
     assertThat(wanting.ended(pass, LogHook.JUL, 800)).isFalse();
@@ -168,7 +221,7 @@ class LogHandlerTest {
 
   @Test
   void ended_recordThatABridgeHasLedAway_isCountedAndNotAskedFor() {
-    LogHandler wanting = new LogHandler(meters, true, new Taken(0), null);
+    LogHandler wanting = new LogHandler(meters, true, new Taken(0), new Errors(meters), null);
     Object pass = wanting.begin(this, "a");
     wanting.bridged();
     assertThat(wanting.ended(pass, LogHook.JUL, 800)).isFalse();
@@ -178,7 +231,7 @@ class LogHandlerTest {
   @Test
   void ended_recordThatAnUnknownBridgeHasLedAway_isNotAskedFor() {
     Taken taken = new Taken(0);
-    LogHandler wanting = new LogHandler(meters, true, taken, null);
+    LogHandler wanting = new LogHandler(meters, true, taken, new Errors(meters), null);
     Object pass = wanting.begin(this, "a.B");
     wanting.passed(LogHook.LOGBACK, 20_000);
     wanting.record(LogHook.LOGBACK, 20_000, "INFO", "a.B", null, "hello", null, null, 7);
@@ -223,7 +276,7 @@ class LogHandlerTest {
   @Test
   void record_userOfTheRequestUnderWay_isItsLastEvenIfTheContextHasAnother() {
     Taken taken = new Taken(0);
-    LogHandler wanting = new LogHandler(meters, true, taken, null);
+    LogHandler wanting = new LogHandler(meters, true, taken, new Errors(meters), null);
     HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
     Object exchange = new Object();
     HttpCall call = requests.entered(exchange);
@@ -244,7 +297,7 @@ class LogHandlerTest {
 
   private LogHandler json() {
     return new LogHandler(
-        meters, true, LogSink.OFF, LogFormat.of("json", "shop", "test", null, Redaction.BUILT_IN));
+        meters, true, LogSink.OFF, new Errors(meters), LogFormat.of("json", "shop", "test", null, Redaction.BUILT_IN));
   }
 
   /** The context, in any order. */

@@ -125,6 +125,16 @@ class FindingsTest {
     }
 
     @Override
+    public String method() {
+      return "GET";
+    }
+
+    @Override
+    public String path() {
+      return "/items";
+    }
+
+    @Override
     public String route() {
       return "/items";
     }

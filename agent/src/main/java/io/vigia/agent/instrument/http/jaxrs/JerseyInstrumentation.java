@@ -6,7 +6,10 @@ import io.vigia.agent.rewrite.Rewrite;
 import java.util.Arrays;
 import java.util.List;
 
-/** Jersey, where it has found the resource method that a request is for. */
+/**
+ * Jersey, where it has found the resource method that a request is for, and where it answers an
+ * exception.
+ */
 public final class JerseyInstrumentation implements Instrumentation {
   private static final String METHOD = "org.glassfish.jersey.server.model.ResourceMethod";
 
@@ -21,6 +24,10 @@ public final class JerseyInstrumentation implements Instrumentation {
         Rewrite.of(METHOD).carrying(),
         Rewrite.of("org.glassfish.jersey.server.internal.routing.UriRoutingContext")
             .advise(
-                Methods.named("setMatchedResourceMethod").taking(METHOD), JerseyMatchAdvice.class));
+                Methods.named("setMatchedResourceMethod").taking(METHOD), JerseyMatchAdvice.class),
+        Rewrite.of("org.glassfish.jersey.server.ServerRuntime$Responder")
+            .advise(
+                Methods.named("mapException").taking("java.lang.Throwable"),
+                JerseyMapAdvice.class));
   }
 }

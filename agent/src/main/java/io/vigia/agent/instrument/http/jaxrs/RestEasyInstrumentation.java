@@ -6,7 +6,10 @@ import io.vigia.agent.rewrite.Rewrite;
 import java.util.Arrays;
 import java.util.List;
 
-/** RESTEasy, where it calls the resource method that a request is for, and each locator before. */
+/**
+ * RESTEasy, where it calls the resource method that a request is for, and each locator before, and
+ * where it answers an exception.
+ */
 public final class RestEasyInstrumentation implements Instrumentation {
   private static final String REQUEST = "org.jboss.resteasy.spi.HttpRequest";
   private static final String RESPONSE = "org.jboss.resteasy.spi.HttpResponse";
@@ -20,7 +23,11 @@ public final class RestEasyInstrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     return Arrays.asList(
         invoker("ResourceMethodInvoker", "invoke"),
-        invoker("ResourceLocatorInvoker", "invokeOnTargetObject"));
+        invoker("ResourceLocatorInvoker", "invokeOnTargetObject"),
+        Rewrite.of("org.jboss.resteasy.core.ExceptionHandler")
+            .advise(
+                Methods.named("handleException").taking(REQUEST, "java.lang.Throwable"),
+                RestEasyMapAdvice.class));
   }
 
   /** The methods that take the target: every other way of calling goes through them, once. */

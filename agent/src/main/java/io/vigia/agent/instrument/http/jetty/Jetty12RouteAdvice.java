@@ -9,6 +9,7 @@ import io.vigia.bootstrap.HttpCall;
 import io.vigia.bootstrap.HttpHook;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Pasted around {@code ServletHandler.MappedServlet.handle} of the layers ee10 and later of Jetty
@@ -30,10 +31,14 @@ final class Jetty12RouteAdvice {
   }
 
   @OnExit
-  static void exit(@Argument(2) HttpServletRequest request) {
+  static void exit(
+      @Argument(2) HttpServletRequest request, @Argument(3) HttpServletResponse response) {
     HttpCall call = Hooks.http().current();
     if (call != null) {
       call.route(request.getContextPath(), request.getAttribute(HttpHook.SPRING_PATTERN));
+      if (response.getStatus() >= 500) {
+        call.raised(request.getAttribute("jakarta.servlet.error.exception"));
+      }
     }
   }
 }

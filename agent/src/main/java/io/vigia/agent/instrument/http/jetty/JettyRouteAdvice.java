@@ -36,6 +36,10 @@ final class JettyRouteAdvice {
     HttpCall call = Hooks.http().current();
     if (call != null) {
       call.route(request.getContextPath(), request.getAttribute(HttpHook.SPRING_PATTERN));
+      if (request.getResponse().getStatus() >= 500) {
+        call.raised(request.getAttribute("javax.servlet.error.exception"));
+        call.raised(request.getAttribute("jakarta.servlet.error.exception"));
+      }
     }
   }
 }

@@ -43,6 +43,8 @@ public final class TomcatInstrumentation implements Instrumentation {
         Rewrite.of("org.apache.catalina.core.StandardWrapperValve")
             .advise(valve("invoke"), TomcatRouteAdvice.class)
             .advise(failure("exception"), TomcatFailureAdvice.class),
+        Rewrite.of("org.apache.catalina.core.ApplicationDispatcher")
+            .advise(Methods.named("dispatch"), TomcatAsyncFailureAdvice.class),
         Rewrite.of("org.apache.catalina.core.StandardHostValve")
             .advise(failure("throwable"), TomcatFailureAdvice.class));
   }

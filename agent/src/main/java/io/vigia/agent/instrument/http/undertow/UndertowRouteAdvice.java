@@ -9,8 +9,8 @@ import io.vigia.bootstrap.HttpCall;
 import io.vigia.bootstrap.HttpHook;
 
 /**
- * Pasted into {@code setAttribute} of Undertow's requests. Reading the route later is too late: a
- * request ends with the last byte of its response, inside the servlet.
+ * Pasted into {@code setAttribute} of Undertow's requests. Reading the attributes later is too
+ * late: a request ends with the last byte of its response, inside the servlet.
  */
 final class UndertowRouteAdvice {
   private UndertowRouteAdvice() {}
@@ -25,6 +25,11 @@ final class UndertowRouteAdvice {
           && request.getAttribute("jakarta.servlet.error.request_uri") == null
           && request.getAttribute("javax.servlet.error.request_uri") == null) {
         call.route(request.getContextPath(), value);
+      }
+    } else if (name != null && name.endsWith(".servlet.error.exception")) {
+      HttpCall call = Hooks.http().current();
+      if (call != null) {
+        call.raised(value);
       }
     }
   }

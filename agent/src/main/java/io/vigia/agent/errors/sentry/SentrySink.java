@@ -1,4 +1,4 @@
-package io.vigia.agent.telemetry;
+package io.vigia.agent.errors.sentry;
 
 import io.sentry.Hint;
 import io.sentry.Sentry;
@@ -11,14 +11,19 @@ import io.sentry.exception.ExceptionMechanismException;
 import io.sentry.protocol.Mechanism;
 import io.sentry.protocol.SentryException;
 import io.sentry.protocol.SentryId;
+import io.vigia.agent.errors.ErrorReport;
+import io.vigia.agent.errors.ErrorSink;
+import io.vigia.agent.telemetry.Counter;
+import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.TraceContext;
 import io.vigia.agent.redact.Redaction;
 import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Log;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +35,7 @@ public final class SentrySink implements ErrorSink {
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final long SHUTDOWN_MILLIS = 2_000;
 
-  private final BlockingQueue<Report> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final BlockingQueue<ErrorReport> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Counter queued;
   private final Counter dropped;
   private final String dsn;
@@ -73,11 +78,11 @@ public final class SentrySink implements ErrorSink {
   }
 
   @Override
-  public void report(Throwable thrown, String request, TraceContext trace) {
-    if (isIgnored(thrown)) {
+  public void report(ErrorReport report) {
+    if (report.thrown == null || isIgnored(report.thrown)) {
       return;
     }
-    boolean fits = queue.offer(new Report(thrown, request, trace, new Date()));
+    boolean fits = queue.offer(report);
     (fits ? queued : dropped).increment();
   }
 
@@ -107,7 +112,6 @@ public final class SentrySink implements ErrorSink {
       return;
     }
     AgentThread.start("vigia-sentry", this::sendForEver);
-    Runtime.getRuntime().addShutdownHook(AgentThread.make("vigia-sentry-stop", this::stop));
   }
 
   private void configure(SentryOptions options) {
@@ -150,9 +154,10 @@ public final class SentrySink implements ErrorSink {
     }
   }
 
-  private void stop() {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SHUTDOWN_MILLIS);
-    Report report = queue.poll();
+  @Override
+  public void stop(long nanos) {
+    long end = System.nanoTime() + nanos;
+    ErrorReport report = queue.poll();
     while (report != null && System.nanoTime() - end < 0) {
       send(report);
       report = queue.poll();
@@ -160,39 +165,28 @@ public final class SentrySink implements ErrorSink {
     Sentry.close();
   }
 
-  private static void send(Report report) {
+  private static void send(ErrorReport report) {
     Mechanism mechanism = new Mechanism();
-    mechanism.setType("vigia.http");
-    mechanism.setHandled(false);
+    mechanism.setType("vigia." + report.source.label());
+    mechanism.setHandled(report.handled);
+    Throwable thrown = Objects.requireNonNull(report.thrown);
     SentryEvent event =
-        new SentryEvent(
-            new ExceptionMechanismException(mechanism, report.thrown, Thread.currentThread()));
-    event.setTimestamp(report.time);
+        new SentryEvent(new ExceptionMechanismException(mechanism, thrown, Thread.currentThread()));
+    event.setTimestamp(new Date(report.timeMillis));
     event.setLevel(SentryLevel.ERROR);
-    event.setTransaction(report.request);
-    event
-        .getContexts()
-        .setTrace(
-            new SpanContext(
-                new SentryId(report.trace.traceId()),
-                new SpanId(report.trace.spanId()),
-                "http.server",
-                null,
-                null));
-    Sentry.captureEvent(event, new Hint());
-  }
-
-  private static final class Report {
-    final Throwable thrown;
-    final String request;
-    final TraceContext trace;
-    final Date time;
-
-    Report(Throwable thrown, String request, TraceContext trace, Date time) {
-      this.thrown = thrown;
-      this.request = request;
-      this.trace = trace;
-      this.time = time;
+    event.setTransaction(report.route);
+    TraceContext trace = report.trace;
+    if (trace != null) {
+      event
+          .getContexts()
+          .setTrace(
+              new SpanContext(
+                  new SentryId(trace.traceId()),
+                  new SpanId(trace.spanId()),
+                  "http.server",
+                  null,
+                  null));
     }
+    Sentry.captureEvent(event, new Hint());
   }
 }
