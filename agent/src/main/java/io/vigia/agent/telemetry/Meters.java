@@ -48,6 +48,9 @@ public final class Meters {
    */
   public final Counter httpServerErrors = new Counter();
 
+  /** How many requests took longer than the alert on latency allows. */
+  public final SlowRequests slowRequests = new SlowRequests();
+
   public final Family<Histogram> httpClientRequests =
       histogram(
           "http_client_requests_seconds",

@@ -56,6 +56,7 @@ final class RequestMeters {
             meters.httpServerExceptions.admit(exception),
             cause == null ? "none" : meters.httpServerExceptions.admit(exception))
         .record(nanos);
+    meters.slowRequests.record(nanos);
     if (request.statements > 0) {
       meters.requestQueries.with(uri).record(request.statements);
     }
