@@ -1,5 +1,6 @@
 package io.vigia.agent.alert;
 
+import io.vigia.agent.config.Rule;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ final class Alert {
     this.rule = rule;
     this.subject = subject;
     this.clock = clock;
-    pendingNanos = Rule.nanos(rule.pendingSeconds());
-    clearingNanos = Rule.nanos(rule.clearingSeconds());
+    pendingNanos = TimeUnit.SECONDS.toNanos(rule.pendingSeconds());
+    clearingNanos = TimeUnit.SECONDS.toNanos(rule.clearingSeconds());
   }
 
   State state() {

@@ -1,19 +1,24 @@
 package io.vigia.agent.alert;
 
+import io.vigia.agent.config.Limit;
+import io.vigia.agent.config.Rule;
+import io.vigia.agent.telemetry.AlertMeters;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Log;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The door of this package: evaluates the rules every five seconds, and tells people. */
-public final class Alerts {
+public final class Alerts implements Engine.Changes {
   private static final long TICK_MILLIS = 5_000;
   private static final long MTTR_MILLIS = TimeUnit.DAYS.toMillis(30);
 
@@ -23,6 +28,7 @@ public final class Alerts {
   private final Supplier<Suspect> suspects;
   private final Map<Rule, Limit> limits = new EnumMap<>(Rule.class);
   private final Incidents incidents;
+  private final Meters meters;
   private final Engine engine;
   private final Announcer announcer;
   private final List<Delivery> deliveries = new ArrayList<>();
@@ -35,21 +41,30 @@ public final class Alerts {
    */
   public Alerts(
       List<Limit> limits,
+      Meters meters,
       Clock clock,
       Origin origin,
       Supplier<Reading> readings,
       Supplier<Suspect> suspects,
       IncidentFile file) {
+    this.meters = meters;
     this.clock = clock;
     this.origin = origin;
     this.readings = readings;
     this.suspects = suspects;
     for (Limit limit : limits) {
       this.limits.put(limit.rule, limit);
+      if (limit.isOn) {
+        meterOf(limit.rule);
+      }
+      if (limit.rule == Rule.LATENCY_P99) {
+        meters.slowRequests.countAbove(
+            (long) (limit.threshold * 1e9), (long) (limit.clearThreshold * 1e9));
+      }
     }
     incidents = new Incidents(file);
     announcer = new Announcer(clock, incidents, this::tell);
-    engine = new Engine(limits, clock, announcer);
+    engine = new Engine(limits, clock, this);
   }
 
   /**
@@ -58,7 +73,7 @@ public final class Alerts {
    * @param slack null where nothing is sent there
    * @param webhook what takes Alertmanager's JSON; null where nothing is sent there
    */
-  public void start(Meters meters, @Nullable URL slack, @Nullable URL webhook) {
+  public void start(@Nullable URL slack, @Nullable URL webhook) {
     deliveries.add(new Delivery(new LogChannel(), meters));
     if (slack != null) {
       deliveries.add(new Delivery(new SlackChannel(slack), meters));
@@ -113,7 +128,17 @@ public final class Alerts {
   /** One round. */
   synchronized void evaluate() {
     engine.evaluate(readings.get());
-    announcer.tick(engine.firing());
+    List<Firing> firing = engine.firing();
+    announcer.tick(firing);
+    Set<Rule> rules = EnumSet.noneOf(Rule.class);
+    for (Firing each : firing) {
+      rules.add(each.incident.rule);
+    }
+    for (Limit limit : limits.values()) {
+      if (limit.isOn) {
+        meterOf(limit.rule).fires(rules.contains(limit.rule));
+      }
+    }
   }
 
   /** Keeps what is open: nobody knows when it will have been over. */
@@ -132,6 +157,24 @@ public final class Alerts {
     for (Delivery delivery : deliveries) {
       delivery.offer(message);
     }
+  }
+
+  @Override
+  public void fires(Firing firing) {
+    meterOf(firing.incident.rule).began();
+    announcer.fires(firing);
+  }
+
+  @Override
+  public void ends(Firing firing) {
+    if (firing.incident.end == Incident.End.RECOVERED) {
+      meterOf(firing.incident.rule).recovered(firing.incident.recoveryMillis);
+    }
+    announcer.ends(firing);
+  }
+
+  private AlertMeters.OfAlert meterOf(Rule rule) {
+    return meters.alerts.of(rule.alertName, rule.severity.label);
   }
 
   private Limit limitOf(Firing firing) {

@@ -1,11 +1,14 @@
 package io.vigia.agent.alert;
 
+import io.vigia.agent.config.Limit;
+import io.vigia.agent.config.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
   /** How long after the start of the process rules with a grace say nothing. */
-  static final long GRACE_NANOS = Rule.nanos(120);
+  static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
   /** Beyond so many, further disks and components have no alerts. */
   private static final int MAX_ALERTS = 200;

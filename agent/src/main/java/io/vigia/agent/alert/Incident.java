@@ -1,5 +1,6 @@
 package io.vigia.agent.alert;
 
+import io.vigia.agent.config.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

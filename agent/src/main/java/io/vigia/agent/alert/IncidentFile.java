@@ -1,5 +1,6 @@
 package io.vigia.agent.alert;
 
+import io.vigia.agent.config.Rule;
 import io.vigia.agent.util.Log;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.vigia.agent.alert;
 
+import io.vigia.agent.config.Limit;
+import io.vigia.agent.config.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.vigia.agent.alert;
 
+import io.vigia.agent.config.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of an alert, once; every channel writes it in its own form. */

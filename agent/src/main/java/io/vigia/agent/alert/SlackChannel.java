@@ -2,6 +2,7 @@ package io.vigia.agent.alert;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.vigia.agent.config.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URL;

@@ -1,5 +1,7 @@
 package io.vigia.agent.alert;
 
+import io.vigia.agent.config.Rule;
+
 /** What a rule says of something at one moment. */
 final class Verdict {
   /** What of several: a disk, a component; empty where there is one only. */

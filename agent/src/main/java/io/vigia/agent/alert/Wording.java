@@ -1,5 +1,6 @@
 package io.vigia.agent.alert;
 
+import io.vigia.agent.config.Limit;
 import java.util.Locale;
 
 /** The words and numbers of alerts, for people. */

@@ -2,6 +2,7 @@ package io.vigia.agent.config;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ final class Keys {
           "vigia.logs.pattern",
           "vigia.sentry.dsn",
           "vigia.sentry.ignore",
+          "vigia.data-dir",
+          "vigia.alerts",
+          "vigia.alerts.webhook",
+          "vigia.slack.webhook",
           "vigia.instrument.http",
           "vigia.instrument.httpclient",
           "vigia.instrument.server",
@@ -46,21 +51,19 @@ final class Keys {
           "vigia.sentry.traces-sample-rate",
           "vigia.sentry.send-default-pii",
           "vigia.instrument.concurrent",
-          "vigia.health.readiness.include",
-          "vigia.alerts",
-          "vigia.alerts.webhook",
-          "vigia.slack.webhook");
+          "vigia.health.readiness.include");
 
   private static final List<String> PLANNED_PREFIXES =
-      Arrays.asList("vigia.health.http.", "vigia.alerts.");
+      Collections.singletonList("vigia.health.http.");
 
-  private static final List<String> SECRETS = Arrays.asList("vigia.token", "vigia.sentry.dsn");
+  private static final List<String> SECRETS =
+      Arrays.asList("vigia.token", "vigia.sentry.dsn", "vigia.slack.webhook");
 
   private Keys() {}
 
   /** What is wrong with a key that somebody set, or null. */
   static @Nullable String problem(String written, String source) {
-    for (String key : EXACT) {
+    for (String key : known()) {
       if (isMeant(key, written)) {
         return null;
       }
@@ -74,6 +77,21 @@ final class Keys {
       return written + " (" + source + ") has no effect in this version";
     }
     return written + " (" + source + ") is not a setting; did you mean " + nearest(written) + "?";
+  }
+
+  /** Those of every alert, too. */
+  private static List<String> known() {
+    List<String> known = new ArrayList<>(EXACT);
+    for (Rule rule : Rule.values()) {
+      known.add(rule.property("enabled"));
+      if (rule.unit != Rule.Unit.NONE) {
+        known.add(rule.property("threshold"));
+      }
+      if (rule.windowSeconds > 0) {
+        known.add(rule.property("window"));
+      }
+    }
+    return known;
   }
 
   private static boolean isPlanned(String written) {
@@ -96,7 +114,7 @@ final class Keys {
 
   private static String nearest(String written) {
     boolean isEnvironment = written.indexOf('.') < 0;
-    List<String> all = new ArrayList<>(EXACT);
+    List<String> all = known();
     all.addAll(PLANNED);
     String best = "";
     int least = Integer.MAX_VALUE;

@@ -48,6 +48,9 @@ public final class Meters {
    */
   public final Counter httpServerErrors = new Counter();
 
+  /** What is told of the alerts. */
+  public final AlertMeters alerts = new AlertMeters();
+
   /** How many requests took longer than the alert on latency allows. */
   public final SlowRequests slowRequests = new SlowRequests();
 

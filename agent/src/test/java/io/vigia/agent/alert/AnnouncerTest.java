@@ -2,6 +2,7 @@ package io.vigia.agent.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.agent.config.Rule;
 import org.junit.jupiter.api.Test;
 
 class AnnouncerTest {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.vigia.agent.config.Limit;
+import io.vigia.agent.config.Rule;
 import io.vigia.agent.telemetry.Meters;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -2,6 +2,8 @@ package io.vigia.agent.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.agent.config.Limit;
+import io.vigia.agent.config.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

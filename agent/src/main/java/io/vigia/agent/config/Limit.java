@@ -1,4 +1,6 @@
-package io.vigia.agent.alert;
+package io.vigia.agent.config;
+
+import java.util.concurrent.TimeUnit;
 
 /** A rule with the limits that somebody set, or its own. */
 public final class Limit {
@@ -24,7 +26,7 @@ public final class Limit {
 
   /** The rule's own. */
   public static Limit of(Rule rule) {
-    return new Limit(rule, true, rule.threshold, Rule.nanos(rule.windowSeconds));
+    return new Limit(rule, true, rule.threshold, TimeUnit.SECONDS.toNanos(rule.windowSeconds));
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.vigia.agent.alert;
+package io.vigia.agent.config;
 
 /** How soon a person should look. */
 public enum Severity {

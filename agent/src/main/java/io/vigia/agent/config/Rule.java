@@ -1,9 +1,7 @@
-package io.vigia.agent.alert;
-
-import java.util.concurrent.TimeUnit;
+package io.vigia.agent.config;
 
 /**
- * The rules that there are, with their defaults; the rules for Prometheus are written from this
+ * The alerts that there are, with their defaults; the rules for Prometheus are written from this
  * table, too. A rule fires above its threshold, and clears where its value has fallen to another,
  * lower one: a value that sways about the threshold is one alert.
  */
@@ -70,6 +68,11 @@ public enum Rule {
     this.windowSeconds = windowSeconds;
   }
 
+  /** One of its settings: {@code vigia.alerts.disk.threshold}. */
+  String property(String setting) {
+    return "vigia.alerts." + key + '.' + setting;
+  }
+
   /** How many seconds the condition must hold before the alert fires. */
   public int pendingSeconds() {
     switch (this) {
@@ -103,7 +106,7 @@ public enum Rule {
   /**
    * Whether it says nothing in the first minutes of a process, which are slow and full of errors.
    */
-  boolean hasGrace() {
+  public boolean hasGrace() {
     return this == ERROR_RATE || this == LATENCY_P99 || this == MEMORY;
   }
 
@@ -117,9 +120,5 @@ public enum Rule {
     COUNT,
     /** There is no limit to set. */
     NONE
-  }
-
-  static long nanos(int seconds) {
-    return TimeUnit.SECONDS.toNanos(seconds);
   }
 }
