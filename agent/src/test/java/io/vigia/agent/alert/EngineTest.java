@@ -135,7 +135,7 @@ class EngineTest {
   @Test
   void limit_thresholdOfSomebodysOwn_movesWhatClearsItToo() {
     Limit limit = Limit.of(Rule.DISK).with(true, .4, 0);
-    Traffic traffic = new Traffic(IncidentFile.OFF, limit).disk(.41).idle(6);
+    Traffic traffic = new Traffic(5, limit).disk(.41).idle(6);
     traffic.disk(.395).idle(10).disk(.38).idle(6);
     assertThat(traffic.told).containsExactly("5:05 FIRING disk /", "21:05 RESOLVED disk /");
   }
@@ -143,6 +143,6 @@ class EngineTest {
   @Test
   void limit_off_saysNothing() {
     Limit limit = Limit.of(Rule.DISK).with(false, .8, 0);
-    assertThat(new Traffic(IncidentFile.OFF, limit).disk(.99).idle(60).told).isEmpty();
+    assertThat(new Traffic(5, limit).disk(.99).idle(60).told).isEmpty();
   }
 }

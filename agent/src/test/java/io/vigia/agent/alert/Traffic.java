@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A service on a clock of its own: what it does in a time, and what is told of it. */
 final class Traffic implements Clock {
-  static final int TICK_SECONDS = 5;
-
   final List<String> told = new ArrayList<>();
+  final List<Moment> moments = new ArrayList<>();
+  private final int tickSeconds;
   final Incidents incidents;
   private final Engine engine;
   private final Announcer announcer;
@@ -29,16 +29,13 @@ final class Traffic implements Clock {
   private double memory = .5;
   private final Map<String, Boolean> components = new LinkedHashMap<>();
 
-  Traffic() {
-    this(IncidentFile.OFF, Limit.of(Rule.ERROR_RATE));
-  }
-
   Traffic(Rule... rules) {
-    this(IncidentFile.OFF, Arrays.stream(rules).map(Limit::of).toArray(Limit[]::new));
+    this(5, Arrays.stream(rules).map(Limit::of).toArray(Limit[]::new));
   }
 
-  Traffic(IncidentFile file, Limit... limits) {
-    incidents = new Incidents(file);
+  Traffic(int tickSeconds, Limit... limits) {
+    this.tickSeconds = tickSeconds;
+    incidents = new Incidents(IncidentFile.OFF);
     announcer =
         new Announcer(
             this,
@@ -111,23 +108,28 @@ final class Traffic implements Clock {
 
   /** Requests in every tick, of which some fail, and some take longer than 2 s. */
   Traffic serve(int minutes, int requestsATick, int errorsATick, int slowATick) {
-    for (int i = 0; i < minutes * 60 / TICK_SECONDS; i++) {
+    for (int i = 0; i < minutes * 60 / tickSeconds; i++) {
       tick(requestsATick, errorsATick, slowATick);
     }
     return this;
   }
 
   Traffic tick(int newRequests, int newErrors, int newSlow) {
-    seconds += TICK_SECONDS;
+    seconds += tickSeconds;
     requests += newRequests;
     errors += newErrors;
     slow += newSlow;
     slowish += newSlow;
     Map<String, Double> disks = new LinkedHashMap<>();
     disks.put("/", disk);
-    engine.evaluate(
-        new Reading(requests, errors, slow, slowish, logErrors, disks, memory, components));
+    Reading reading =
+        new Reading(requests, errors, slow, slowish, logErrors, disks, memory, components);
+    engine.evaluate(reading);
     announcer.tick(engine.firing());
+    moments.add(new Moment(seconds, reading, engine.firing()));
     return this;
   }
+
+  /** What was read at a time, and what fired then. */
+  record Moment(long seconds, Reading reading, List<Firing> firing) {}
 }
