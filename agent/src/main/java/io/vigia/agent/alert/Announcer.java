@@ -49,7 +49,9 @@ final class Announcer implements Engine.Changes {
     REMINDER,
     /** It comes and goes: nothing more is told until it has been the same for long. */
     FLAPPING,
-    RESOLVED
+    RESOLVED,
+    /** Nothing is wrong: somebody wants to see that messages arrive. */
+    TEST
   }
 
   @Override

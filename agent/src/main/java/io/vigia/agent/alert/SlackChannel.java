@@ -57,7 +57,7 @@ final class SlackChannel implements Channel {
   }
 
   private static String color(Message message) {
-    if (message.isResolved()) {
+    if (message.isResolved() || message.kind == Announcer.Kind.TEST) {
       return "good";
     }
     return message.rule().severity == Severity.CRITICAL ? "danger" : "warning";

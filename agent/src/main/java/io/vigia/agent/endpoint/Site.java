@@ -1,5 +1,6 @@
 package io.vigia.agent.endpoint;
 
+import io.vigia.agent.alert.Alerts;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Scrape;
@@ -41,7 +42,8 @@ public final class Site {
       Meters meters,
       Scrape scrape,
       Health health,
-      Statements statements) {
+      Statements statements,
+      Alerts alerts) {
     Site site = new Site(new Access(host, token));
     site.open("/metrics", new MetricsRoute(scrape));
     site.open("/health", new HealthRoute(health));
@@ -54,6 +56,7 @@ public final class Site {
     site.open("/health/started", new ProbeRoute(health::started));
     site.guarded("/api/v1/live", new LiveRoute(service, version, meters, health));
     site.guarded("/api/v1/statements", new StatementsRoute(statements));
+    site.guarded("/api/v1/alerts", new AlertsRoute(alerts));
     site.guarded("/api/v1/findings", new FindingsRoute(statements));
     for (Map.Entry<String, Route> file : PageRoute.all().entrySet()) {
       site.guarded(file.getKey(), file.getValue());

@@ -71,6 +71,9 @@ public final class Meters {
   public final LabelCap httpClientUris = cap(httpClientRequests, "uri", 100);
   public final LabelCap httpClientExceptions = cap(httpClientRequests, "exception", 50);
 
+  /** Records of level ERROR and above, each once, whatever frameworks it passes. */
+  public final Counter logErrors = new Counter();
+
   public final Family<Histogram> dbOperations =
       histogram(
           "db_client_operation_duration_seconds",

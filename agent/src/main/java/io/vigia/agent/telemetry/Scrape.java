@@ -101,6 +101,10 @@ public final class Scrape {
         "vigia_http_server_errors_total",
         "Responses with status 5xx.",
         (double) meters.httpServerErrors.count());
+    snapshots.counter(
+        "vigia_log_errors_total",
+        "Records of level ERROR and above.",
+        (double) meters.logErrors.count());
     snapshots.info("vigia_build", "The agent.", "version", version);
   }
 

@@ -58,7 +58,9 @@ class PromtoolReplayTest {
         new Story(
             "one error in ten requests", service().idle(10).tick(9, 0, 0).tick(1, 1, 0).idle(10)),
         new Story("a burst of errors in one scrape", service().burst(40).serve(10, 3000, 0, 0)),
-        new Story("the first requests of a route fail", service().idle(10).burst(40).serve(20, 3000, 0, 0)),
+        new Story(
+            "the first requests of a route fail",
+            service().idle(10).burst(40).serve(20, 3000, 0, 0)),
         new Story("a slow hour", service().serve(60, 3000, 0, 90).serve(20, 3000, 0, 0)),
         new Story("few slow requests", service().idle(10).tick(40, 0, 40).idle(20)),
         new Story(
