@@ -53,7 +53,7 @@ public final class Premain {
   }
 
   /** The parent of the system loader: the platform loader, on Java 8 the extension loader. */
-  private static ClassLoader platformLoader() {
+  static ClassLoader platformLoader() {
     ClassLoader loader = ClassLoader.getSystemClassLoader();
     while (loader.getParent() != null) {
       loader = loader.getParent();
@@ -65,7 +65,7 @@ public final class Premain {
    * Found as a resource and not by the protection domain, which a security manager may refuse to
    * tell.
    */
-  private static File ownJar() throws Exception {
+  static File ownJar() throws Exception {
     URL url = Premain.class.getResource("Premain.class");
     String text = String.valueOf(url);
     int end = text.indexOf("!/");

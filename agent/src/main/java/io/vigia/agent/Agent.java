@@ -1,5 +1,12 @@
 package io.vigia.agent;
 
+import io.vigia.agent.alert.Alerts;
+import io.vigia.agent.alert.Clock;
+import io.vigia.agent.alert.Host;
+import io.vigia.agent.alert.IncidentFile;
+import io.vigia.agent.alert.MeterReadings;
+import io.vigia.agent.alert.Origin;
+import io.vigia.agent.alert.Suspect;
 import io.vigia.agent.config.Config;
 import io.vigia.agent.endpoint.Port;
 import io.vigia.agent.endpoint.Site;
@@ -82,6 +89,7 @@ import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Globs;
 import io.vigia.agent.util.Log;
 import io.vigia.bootstrap.Hooks;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -104,6 +112,9 @@ public final class Agent {
   private final Redaction redaction;
   private final Statements statements;
   private final Serving serving = new Serving(meters, System.nanoTime());
+
+  /** Null until the port is open. */
+  private volatile @Nullable String page;
 
   private Agent(Config config, java.lang.instrument.Instrumentation jvm) {
     this.config = config;
@@ -256,6 +267,7 @@ public final class Agent {
       String version = Version.read();
       Health health = new Health(dependencies, serving, Collections.emptySet());
       Scrape scrape = new Scrape(meters, dependencies, observed, config.service, version);
+      Alerts alerts = alerts(health);
       Site site =
           Site.of(
               config.host,
@@ -266,13 +278,35 @@ public final class Agent {
               scrape,
               health,
               statements,
-              errors.groups());
+              errors.groups(),
+              alerts);
       Port port = Port.open(config.host, config.port, config.portWasAsked, site);
+      page = port == null ? null : port.url();
       Log.info(version + " watches " + config.service + (port == null ? "" : ": " + port.url()));
       errors.start();
+      if (config.alerts) {
+        alerts.start(config.slackWebhook, config.alertsWebhook);
+      }
       scrape.bindJvm();
     } catch (Throwable thrown) {
       Log.warn("its services are not all there, the application runs", thrown);
     }
+  }
+
+  private Alerts alerts(Health health) {
+    Origin origin =
+        new Origin(config.service, config.environment, Host.name() + ":" + config.port, () -> page);
+    IncidentFile file =
+        config.dataDirectory == null
+            ? IncidentFile.OFF
+            : IncidentFile.in(Paths.get(config.dataDirectory));
+    return new Alerts(
+        config.limits,
+        meters,
+        Clock.SYSTEM,
+        origin,
+        new MeterReadings(meters, meters.logErrors::count, health::components),
+        () -> Suspect.NONE,
+        file);
   }
 }

@@ -1,5 +1,7 @@
 package io.vigia.agent.config;
 
+import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +83,21 @@ public final class Config {
   /** The class names of exceptions that are not sent, nor their sub classes. */
   public final List<String> sentryIgnore;
 
+  /** Whether alerts are evaluated. */
+  public final boolean alerts;
+
+  /** Every alert with its limits. */
+  public final List<Limit> limits;
+
+  /** An incoming webhook of Slack, a secret; null where nothing is sent there. */
+  public final @Nullable URL slackWebhook;
+
+  /** What takes Alertmanager's JSON; null where nothing is sent there. */
+  public final @Nullable URL alertsWebhook;
+
+  /** Where what outlives the process is kept; null where nothing does. */
+  public final @Nullable String dataDirectory;
+
   /** What was wrong, a sentence each. */
   public final List<String> problems;
 
@@ -114,9 +131,47 @@ public final class Config {
     sentryDsn = reader.secret("vigia.sentry.dsn", "SENTRY_DSN");
     sendDefaultPii = reader.bool("vigia.sentry.send-default-pii", false);
     sentryIgnore = reader.list("vigia.sentry.ignore");
+    alerts = reader.bool("vigia.alerts", true);
+    limits = limits(reader);
+    slackWebhook =
+        reader.url(
+            "vigia.slack.webhook", reader.secret("vigia.slack.webhook", "SLACK_WEBHOOK_URL"));
+    alertsWebhook =
+        reader.url("vigia.alerts.webhook", reader.optional("vigia.alerts.webhook", null));
+    dataDirectory = reader.optional("vigia.data-dir", null);
     instrumentationsOff = reader.switchedOff("vigia.instrument.");
     reader.reportUnknownKeys();
     problems = Collections.unmodifiableList(reader.problems());
+  }
+
+  private static List<Limit> limits(ConfigReader reader) {
+    List<Limit> limits = new ArrayList<>();
+    for (Rule rule : Rule.values()) {
+      limits.add(
+          Limit.of(rule)
+              .with(
+                  reader.bool(rule.property("enabled"), true),
+                  threshold(reader, rule),
+                  rule.windowSeconds == 0
+                      ? 0
+                      : reader.positiveDuration(
+                          rule.property("window"), rule.windowSeconds + "s")));
+    }
+    return Collections.unmodifiableList(limits);
+  }
+
+  private static double threshold(ConfigReader reader, Rule rule) {
+    String key = rule.property("threshold");
+    switch (rule.unit) {
+      case SHARE:
+        return reader.share(key, rule.threshold);
+      case SECONDS:
+        return reader.positiveDuration(key, rule.threshold + "s") / 1e9;
+      case COUNT:
+        return reader.integer(key, (int) rule.threshold, 1, 1_000_000);
+      default:
+        return rule.threshold;
+    }
   }
 
   /** Whether the instrumentations of this name are on. */

@@ -2,6 +2,8 @@ package io.vigia.agent.config;
 
 import io.vigia.agent.redact.Redaction;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Paths;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the text of settings into values; a wrong one becomes the default and a problem. */
@@ -159,6 +162,55 @@ final class ConfigReader {
     return found.text;
   }
 
+  /** A time in nanoseconds from a millisecond to an hour; a number needs its unit. */
+  long positiveDuration(String key, String byDefault) {
+    Sources.Value found = sources.find(key);
+    long nanos = Durations.nanos(found == null ? byDefault : found.text);
+    if (found == null
+        || (nanos >= TimeUnit.MILLISECONDS.toNanos(1) && nanos <= TimeUnit.HOURS.toNanos(1))) {
+      return nanos;
+    }
+    problem(key, found, "a time from 1ms to 1h, as 250ms, 2s or 1m", byDefault);
+    return Durations.nanos(byDefault);
+  }
+
+  /** A part of a whole, written as {@code 1%}; more than none and at most all of it. */
+  double share(String key, double byDefault) {
+    Sources.Value found = sources.find(key);
+    if (found == null) {
+      return byDefault;
+    }
+    String text = found.text;
+    try {
+      double share =
+          text.endsWith("%") ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100 : -1;
+      if (share > 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException e) {
+      // The same problem as a number without its unit.
+    }
+    problem(key, found, "a percentage as 1%", byDefault * 100 + "%");
+    return byDefault;
+  }
+
+  /** An address that may be a secret, which is never printed; null where there is none. */
+  @Nullable URL url(String key, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      URL url = new URL(text);
+      if (url.getProtocol().startsWith("http") && !url.getHost().isEmpty()) {
+        return url;
+      }
+    } catch (MalformedURLException e) {
+      // The same problem as another protocol.
+    }
+    problems.add(key + " is not an address that starts with http:// or https://; it is left out");
+    return null;
+  }
+
   private static boolean isOff(String text) {
     return text.equals("0") || text.equalsIgnoreCase("off");
   }
@@ -174,9 +226,12 @@ final class ConfigReader {
   }
 
   /** A value of Vigia's or, where there is none, the environment variable of another tool. */
-  @Nullable String optional(String key, String foreignVariable) {
+  @Nullable String optional(String key, @Nullable String foreignVariable) {
     Sources.Value found = sources.find(key);
-    return found == null ? sources.environment(foreignVariable) : found.text;
+    if (found != null) {
+      return found.text;
+    }
+    return foreignVariable == null ? null : sources.environment(foreignVariable);
   }
 
   String elsewhere(String foreignVariable, String byDefault) {

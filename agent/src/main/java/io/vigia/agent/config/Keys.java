@@ -2,6 +2,7 @@ package io.vigia.agent.config;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ final class Keys {
           "vigia.sentry.dsn",
           "vigia.sentry.ignore",
           "vigia.sentry.send-default-pii",
+          "vigia.data-dir",
+          "vigia.alerts",
+          "vigia.alerts.webhook",
+          "vigia.slack.webhook",
           "vigia.instrument.http",
           "vigia.instrument.httpclient",
           "vigia.instrument.server",
@@ -49,21 +54,19 @@ final class Keys {
   private static final List<String> PLANNED =
       Arrays.asList(
           "vigia.sentry.traces-sample-rate",
-          "vigia.health.readiness.include",
-          "vigia.alerts",
-          "vigia.alerts.webhook",
-          "vigia.slack.webhook");
+          "vigia.health.readiness.include");
 
   private static final List<String> PLANNED_PREFIXES =
-      Arrays.asList("vigia.health.http.", "vigia.alerts.");
+      Collections.singletonList("vigia.health.http.");
 
-  private static final List<String> SECRETS = Arrays.asList("vigia.token", "vigia.sentry.dsn");
+  private static final List<String> SECRETS =
+      Arrays.asList("vigia.token", "vigia.sentry.dsn", "vigia.slack.webhook");
 
   private Keys() {}
 
   /** What is wrong with a key that somebody set, or null. */
   static @Nullable String problem(String written, String source) {
-    for (String key : EXACT) {
+    for (String key : known()) {
       if (isMeant(key, written)) {
         return null;
       }
@@ -77,6 +80,21 @@ final class Keys {
       return written + " (" + source + ") has no effect in this version";
     }
     return written + " (" + source + ") is not a setting; did you mean " + nearest(written) + "?";
+  }
+
+  /** Those of every alert, too. */
+  private static List<String> known() {
+    List<String> known = new ArrayList<>(EXACT);
+    for (Rule rule : Rule.values()) {
+      known.add(rule.property("enabled"));
+      if (rule.unit != Rule.Unit.NONE) {
+        known.add(rule.property("threshold"));
+      }
+      if (rule.windowSeconds > 0) {
+        known.add(rule.property("window"));
+      }
+    }
+    return known;
   }
 
   private static boolean isPlanned(String written) {
@@ -99,7 +117,7 @@ final class Keys {
 
   private static String nearest(String written) {
     boolean isEnvironment = written.indexOf('.') < 0;
-    List<String> all = new ArrayList<>(EXACT);
+    List<String> all = known();
     all.addAll(PLANNED);
     String best = "";
     int least = Integer.MAX_VALUE;

@@ -1,5 +1,6 @@
 package io.vigia.agent.endpoint;
 
+import io.vigia.agent.alert.Alerts;
 import io.vigia.agent.errors.ErrorGroups;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.telemetry.Meters;
@@ -43,7 +44,8 @@ public final class Site {
       Scrape scrape,
       Health health,
       Statements statements,
-      ErrorGroups errors) {
+      ErrorGroups errors,
+      Alerts alerts) {
     Site site = new Site(new Access(host, token));
     site.open("/metrics", new MetricsRoute(scrape));
     site.open("/health", new HealthRoute(health));
@@ -56,6 +58,7 @@ public final class Site {
     site.open("/health/started", new ProbeRoute(health::started));
     site.guarded("/api/v1/live", new LiveRoute(service, version, meters, health));
     site.guarded("/api/v1/statements", new StatementsRoute(statements));
+    site.guarded("/api/v1/alerts", new AlertsRoute(alerts));
     site.guarded("/api/v1/findings", new FindingsRoute(statements));
     site.guarded("/api/v1/errors", new ErrorsRoute(errors));
     for (Map.Entry<String, Route> file : PageRoute.all().entrySet()) {

@@ -1,6 +1,9 @@
 package io.vigia.agent.telemetry;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.lang.management.OperatingSystemMXBean;
 
 /** The few numbers of the JVM that cost next to nothing to read. */
@@ -18,6 +21,40 @@ public final class Jvm {
   /** Bytes that the heap may grow to. */
   public static long heapMax() {
     return Runtime.getRuntime().maxMemory();
+  }
+
+  /**
+   * The part of the maximum that the pools of old objects have in use after a collection; NaN where
+   * the JVM does not tell. The same as Micrometer's {@code jvm_memory_usage_after_gc}.
+   */
+  public static double heapAfterCollection() {
+    try {
+      long used = 0;
+      long max = 0;
+      for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+        MemoryUsage usage = isLongLived(pool) ? pool.getCollectionUsage() : null;
+        if (usage != null && usage.getMax() > 0) {
+          used += usage.getUsed();
+          max += usage.getMax();
+        }
+      }
+      return max == 0 ? Double.NaN : (double) used / max;
+    } catch (LinkageError e) {
+      return Double.NaN;
+    }
+  }
+
+  private static boolean isLongLived(MemoryPoolMXBean pool) {
+    String name = pool.getName();
+    return pool.getType() == MemoryType.HEAP
+        && (name.endsWith("Old Gen")
+            || name.endsWith("Tenured Gen")
+            || name.equals("Shenandoah")
+            || name.equals("ZHeap")
+            || name.endsWith("Old Generation")
+            || name.endsWith("balanced-old")
+            || name.contains("tenured")
+            || name.equals("JavaHeap"));
   }
 
   public static int processors() {

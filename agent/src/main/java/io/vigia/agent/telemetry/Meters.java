@@ -48,6 +48,12 @@ public final class Meters {
    */
   public final Counter httpServerErrors = new Counter();
 
+  /** What is told of the alerts. */
+  public final AlertMeters alerts = new AlertMeters();
+
+  /** How many requests took longer than the alert on latency allows. */
+  public final SlowRequests slowRequests = new SlowRequests();
+
   public final Family<Histogram> httpClientRequests =
       histogram(
           "http_client_requests_seconds",
@@ -64,6 +70,9 @@ public final class Meters {
   public final LabelCap httpClientNames = cap(httpClientRequests, "client_name", 50);
   public final LabelCap httpClientUris = cap(httpClientRequests, "uri", 100);
   public final LabelCap httpClientExceptions = cap(httpClientRequests, "exception", 50);
+
+  /** Records of level ERROR and above, each once, whatever frameworks it passes. */
+  public final Counter logErrors = new Counter();
 
   public final Family<Histogram> dbOperations =
       histogram(

@@ -6,8 +6,10 @@ import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSnapshot;
 import io.vigia.agent.util.Log;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,6 +82,7 @@ public final class Scrape {
     addUnlabelled(snapshots);
     addOverflows(snapshots);
     addHealth(snapshots);
+    addAlerts(snapshots);
     ObservedSnapshots.addTo(snapshots, observed.read());
     ProcessSnapshots.addTo(snapshots);
     JvmMeters bound = jvm();
@@ -98,6 +101,10 @@ public final class Scrape {
         "vigia_http_server_errors_total",
         "Responses with status 5xx.",
         (double) meters.httpServerErrors.count());
+    snapshots.counter(
+        "vigia_log_errors_total",
+        "Records of level ERROR and above.",
+        (double) meters.logErrors.count());
     snapshots.info("vigia_build", "The agent.", "version", version);
   }
 
@@ -117,6 +124,32 @@ public final class Scrape {
               dependency.isUp() ? 1 : 0, snapshots.labels("component", dependency.name())));
     }
     snapshots.gauges("vigia_health_status", "1 where the component is up, else 0.", series);
+  }
+
+  private void addAlerts(Snapshots snapshots) {
+    List<GaugeDataPointSnapshot> firing = new ArrayList<>();
+    List<CounterDataPointSnapshot> incidents = new ArrayList<>();
+    List<SummaryDataPointSnapshot> recoveries = new ArrayList<>();
+    meters.alerts.forEach(
+        (name, alert) -> {
+          Labels labels = snapshots.labels("alertname", name);
+          firing.add(
+              snapshots.point(
+                  alert.fires ? 1 : 0,
+                  snapshots.labels("alertname", name, "severity", alert.severity)));
+          incidents.add(new CounterDataPointSnapshot(alert.incidents.sum(), labels, null, 0));
+          recoveries.add(
+              snapshots.point(alert.recoveries.sum(), alert.recoveryMillis.sum() / 1e3, labels));
+        });
+    if (!firing.isEmpty()) {
+      snapshots.gauges("vigia_alert_firing", "1 while the alert fires, else 0.", firing);
+      snapshots.counters(
+          "vigia_alert_incidents_total", "Times that the alert has begun to fire.", incidents);
+      snapshots.summaries(
+          "vigia_alert_recovery_seconds",
+          "From the first breach to the first clear moment of incidents that are over.",
+          recoveries);
+    }
   }
 
   /**

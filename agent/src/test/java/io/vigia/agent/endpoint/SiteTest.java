@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.vigia.agent.endpoint.Client.Answer;
+import io.vigia.agent.alert.Alerts;
+import io.vigia.agent.alert.Clock;
+import io.vigia.agent.alert.IncidentFile;
+import io.vigia.agent.alert.MeterReadings;
+import io.vigia.agent.alert.Origin;
+import io.vigia.agent.alert.Suspect;
+import io.vigia.agent.config.Limit;
+import io.vigia.agent.config.Rule;
 import io.vigia.agent.errors.Errors;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.health.Serving;
@@ -38,6 +46,15 @@ class SiteTest {
       new Health(dependencies, new Serving(meters, System.nanoTime()), Set.of("database"));
   private final Statements statements = new Statements(meters, 1_000_000_000, 10);
   private final Errors errors = new Errors(meters);
+  private final Alerts alerts =
+      new Alerts(
+          List.of(Limit.of(Rule.DISK), Limit.of(Rule.HEALTH)),
+          meters,
+          Clock.SYSTEM,
+          new Origin("shop", "production", "host", () -> null),
+          new MeterReadings(meters, meters.logErrors::count, health::components),
+          () -> Suspect.NONE,
+          IncidentFile.OFF);
   private final Port port =
       Port.open(
           "127.0.0.1",
@@ -52,11 +69,36 @@ class SiteTest {
               new Scrape(meters, dependencies, new Observed(), "shop", "1.2.3"),
               health,
               statements,
-              errors.groups()));
+              errors.groups(),
+              alerts));
 
   @AfterEach
   void close() throws Exception {
     port.close();
+  }
+
+  @Test
+  void alerts_nothingFires_tellsTheRulesAndNoTimes() throws Exception {
+    assertAnswer(
+        "/api/v1/alerts",
+        200,
+        "{'rules':[{'rule':'disk','alertname':'VigiaDiskAlmostFull','severity':'warning','on':true,"
+            + "'threshold':'80 %','window_seconds':0.0},{'rule':'health',"
+            + "'alertname':'VigiaUnhealthy','severity':'critical','on':true,'threshold':'',"
+            + "'window_seconds':0.0}],'firing':[],'incidents':[],'times':["
+            + none(1)
+            + ","
+            + none(7)
+            + ","
+            + none(30)
+            + "]}");
+  }
+
+  private static String none(int days) {
+    return "{'days':"
+        + days
+        + ",'count':0,'mttd_seconds':null,'mttr_seconds':null,'median_recovery_seconds':null,"
+        + "'longest_recovery_seconds':null,'mtbf_seconds':null}";
   }
 
   @Test

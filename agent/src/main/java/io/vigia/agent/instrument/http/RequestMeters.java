@@ -80,6 +80,7 @@ final class RequestMeters {
             meters.httpServerExceptions.admit(exception),
             cause == null ? "none" : meters.httpServerExceptions.admit(exception))
         .record(nanos);
+    meters.slowRequests.record(nanos);
     int statements;
     RequestEnd end;
     synchronized (request) { // its tasks may have run some

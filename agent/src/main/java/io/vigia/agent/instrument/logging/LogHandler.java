@@ -4,6 +4,7 @@ import io.vigia.agent.errors.Errors;
 import io.vigia.agent.logs.LogFormat;
 import io.vigia.agent.logs.LogRecord;
 import io.vigia.agent.logs.LogSink;
+import io.vigia.agent.telemetry.Counter;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
@@ -19,6 +20,7 @@ public final class LogHandler implements LogHook {
   private final boolean pattern;
   private final LogSink sink;
   private final Errors errors;
+  private final Counter logErrors;
   private final @Nullable LogFormat console;
   private final LevelScale[] scales;
 
@@ -35,6 +37,7 @@ public final class LogHandler implements LogHook {
     this.pattern = pattern;
     this.sink = sink;
     this.errors = errors;
+    logErrors = meters.logErrors;
     this.console = console;
     scales = LevelScales.of(meters);
   }
@@ -44,7 +47,11 @@ public final class LogHandler implements LogHook {
     LevelScale scale = scales[framework];
     scale.count(level);
     int severity = scale.severity(level);
-    return severity >= ERROR || sink.wants(severity) || isOfTrail(severity);
+    if (severity >= ERROR) {
+      logErrors.increment();
+      return true;
+    }
+    return sink.wants(severity) || isOfTrail(severity);
   }
 
   private static boolean isOfTrail(int severity) {
