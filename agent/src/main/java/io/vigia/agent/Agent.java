@@ -6,7 +6,6 @@ import io.vigia.agent.alert.Host;
 import io.vigia.agent.alert.IncidentFile;
 import io.vigia.agent.alert.MeterReadings;
 import io.vigia.agent.alert.Origin;
-import io.vigia.agent.alert.Suspect;
 import io.vigia.agent.config.Config;
 import io.vigia.agent.endpoint.Port;
 import io.vigia.agent.endpoint.Site;
@@ -114,7 +113,7 @@ public final class Agent {
   private final Serving serving = new Serving(meters, System.nanoTime());
 
   /** Null until the port is open. */
-  private volatile @Nullable String page;
+  private volatile @Nullable Port port;
 
   private Agent(Config config, java.lang.instrument.Instrumentation jvm) {
     this.config = config;
@@ -166,8 +165,7 @@ public final class Agent {
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
     Hooks.install(
-        new LogHandler(
-            meters, config.logsPattern, LogSink.of(files), errors, consoleFormat()));
+        new LogHandler(meters, config.logsPattern, LogSink.of(files), errors, consoleFormat()));
     Hooks.install(new UncaughtHandler(errors));
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
@@ -267,7 +265,7 @@ public final class Agent {
       String version = Version.read();
       Health health = new Health(dependencies, serving, Collections.emptySet());
       Scrape scrape = new Scrape(meters, dependencies, observed, config.service, version);
-      Alerts alerts = alerts(health);
+      Alerts alerts = alerts(health, errors);
       Site site =
           Site.of(
               config.host,
@@ -280,9 +278,9 @@ public final class Agent {
               statements,
               errors.groups(),
               alerts);
-      Port port = Port.open(config.host, config.port, config.portWasAsked, site);
-      page = port == null ? null : port.url();
-      Log.info(version + " watches " + config.service + (port == null ? "" : ": " + port.url()));
+      port = Port.open(config.host, config.port, config.portWasAsked, site);
+      String url = url();
+      Log.info(version + " watches " + config.service + (url == null ? "" : ": " + url));
       errors.start();
       if (config.alerts) {
         alerts.start(config.slackWebhook, config.alertsWebhook);
@@ -293,9 +291,19 @@ public final class Agent {
     }
   }
 
-  private Alerts alerts(Health health) {
-    Origin origin =
-        new Origin(config.service, config.environment, Host.name() + ":" + config.port, () -> page);
+  /** Where the page is; null where there is no port. */
+  private @Nullable String url() {
+    Port open = port;
+    return open == null ? null : open.url();
+  }
+
+  private String instance() {
+    Port open = port;
+    return open == null ? Host.name() : Host.name() + ":" + open.number();
+  }
+
+  private Alerts alerts(Health health, Errors errors) {
+    Origin origin = new Origin(config.service, config.environment, this::instance, this::url);
     IncidentFile file =
         config.dataDirectory == null
             ? IncidentFile.OFF
@@ -306,7 +314,7 @@ public final class Agent {
         Clock.SYSTEM,
         origin,
         new MeterReadings(meters, meters.logErrors::count, health::components),
-        () -> Suspect.NONE,
+        new Suspects(errors.groups()),
         file);
   }
 }

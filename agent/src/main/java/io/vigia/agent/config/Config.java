@@ -132,7 +132,7 @@ public final class Config {
     sendDefaultPii = reader.bool("vigia.sentry.send-default-pii", false);
     sentryIgnore = reader.list("vigia.sentry.ignore");
     alerts = reader.bool("vigia.alerts", true);
-    limits = limits(reader);
+    limits = limits(reader, alerts);
     slackWebhook =
         reader.url(
             "vigia.slack.webhook", reader.secret("vigia.slack.webhook", "SLACK_WEBHOOK_URL"));
@@ -144,13 +144,13 @@ public final class Config {
     problems = Collections.unmodifiableList(reader.problems());
   }
 
-  private static List<Limit> limits(ConfigReader reader) {
+  private static List<Limit> limits(ConfigReader reader, boolean alerts) {
     List<Limit> limits = new ArrayList<>();
     for (Rule rule : Rule.values()) {
       limits.add(
           Limit.of(rule)
               .with(
-                  reader.bool(rule.property("enabled"), true),
+                  reader.bool(rule.property("enabled"), true) && alerts,
                   threshold(reader, rule),
                   rule.windowSeconds == 0
                       ? 0

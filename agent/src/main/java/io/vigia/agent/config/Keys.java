@@ -52,9 +52,7 @@ final class Keys {
 
   /** Promised names that this version does not act on: said aloud where somebody sets one. */
   private static final List<String> PLANNED =
-      Arrays.asList(
-          "vigia.sentry.traces-sample-rate",
-          "vigia.health.readiness.include");
+      Arrays.asList("vigia.sentry.traces-sample-rate", "vigia.health.readiness.include");
 
   private static final List<String> PLANNED_PREFIXES =
       Collections.singletonList("vigia.health.http.");
