@@ -13,8 +13,8 @@ final class Asking implements Runnable {
   private static final String NO_ANSWER = "no answer within 1 s";
 
   private final Redaction redaction;
-  private final long start = System.nanoTime();
-  private final @Nullable Dependency component;
+  private final long start;
+  private final @Nullable Dependency guess;
 
   /** Null when it is over, since it holds what is the application's. */
   private @Nullable Check check;
@@ -22,10 +22,11 @@ final class Asking implements Runnable {
   private long toldAt;
   private boolean isLate;
 
-  Asking(Check check, Redaction redaction) {
+  Asking(Check check, Redaction redaction, long now) {
     this.check = check;
     this.redaction = redaction;
-    component = check.component();
+    guess = check.guess();
+    start = now;
   }
 
   @Override
@@ -54,7 +55,8 @@ final class Asking implements Runnable {
   private synchronized void over(Check asked, boolean isAnswer, @Nullable String failure) {
     check = null;
     long took = System.nanoTime() - start;
-    Dependency told = component == null ? asked.component() : component;
+    Dependency known = asked.component();
+    Dependency told = known == null ? guess : known;
     if (told == null || isLate) {
       return;
     }
@@ -77,8 +79,8 @@ final class Asking implements Runnable {
     if (check != null && isDue) {
       isLate = true;
       toldAt = now;
-      if (component != null) {
-        component.missed(NO_ANSWER);
+      if (guess != null) {
+        guess.missed(NO_ANSWER);
       }
     }
   }

@@ -15,6 +15,11 @@ public interface Check {
   /** What it tells of; null as long as no answer has told. */
   @Nullable Dependency component();
 
+  /** What it most likely tells of where it has not told yet; null where nobody knows. */
+  default @Nullable Dependency guess() {
+    return component();
+  }
+
   /**
    * Asks, on a thread of its own, and returns in its own time.
    *

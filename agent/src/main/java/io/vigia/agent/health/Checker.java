@@ -100,7 +100,7 @@ public final class Checker {
   }
 
   private void ask(Check check, Asked state, long now) {
-    Asking asking = new Asking(check, redaction);
+    Asking asking = new Asking(check, redaction, now);
     state.begin(asking, now);
     try {
       threads.execute(asking);

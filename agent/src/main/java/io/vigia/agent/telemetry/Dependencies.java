@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /** The components seen so far, by name. */
 public final class Dependencies {
@@ -33,6 +34,20 @@ public final class Dependencies {
     String first = firsts.putIfAbsent(kind, name);
     boolean isFirst = first == null || first.equals(name) || byName.size() >= LIMIT;
     return seen(isFirst ? kind : kind + ':' + name);
+  }
+
+  /** The only one of a kind; null where there is none or more than one. */
+  public @Nullable Dependency only(String kind) {
+    Dependency only = null;
+    for (Dependency each : all()) {
+      if (each.name().equals(kind) || each.name().startsWith(kind + ':')) {
+        if (only != null) {
+          return null;
+        }
+        only = each;
+      }
+    }
+    return only;
   }
 
   /** A part of this process, of which nobody hears in {@code /health} until it fails. */

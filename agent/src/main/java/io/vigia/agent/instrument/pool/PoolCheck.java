@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * never the last one that is free. Lives for one round, since it holds the pool.
  */
 final class PoolCheck implements Check {
+  private static final String KIND = "database";
   private static final int SECONDS = 1;
 
   /** A little less than the limit of checks, so that what failed is told. */
@@ -43,6 +44,12 @@ final class PoolCheck implements Check {
   @Override
   public @Nullable Dependency component() {
     return known.database();
+  }
+
+  @Override
+  public @Nullable Dependency guess() {
+    Dependency database = known.database();
+    return database == null ? dependencies.only(KIND) : database;
   }
 
   @Override
@@ -80,7 +87,7 @@ final class PoolCheck implements Check {
     known.fed();
     if (known.database() == null) {
       Dependency reached = ThreadState.current().reached;
-      known.leadsTo(reached == null ? dependencies.seen("database", known.name(object)) : reached);
+      known.leadsTo(reached == null ? dependencies.seen(KIND, known.name(object)) : reached);
     }
     return true;
   }
