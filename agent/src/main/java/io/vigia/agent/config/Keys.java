@@ -36,6 +36,7 @@ final class Keys {
           "vigia.sentry.ignore",
           "vigia.sentry.send-default-pii",
           "vigia.data-dir",
+          "vigia.health.readiness.include",
           "vigia.alerts",
           "vigia.alerts.webhook",
           "vigia.slack.webhook",
@@ -52,10 +53,10 @@ final class Keys {
 
   /** Promised names that this version does not act on: said aloud where somebody sets one. */
   private static final List<String> PLANNED =
-      Arrays.asList("vigia.sentry.traces-sample-rate", "vigia.health.readiness.include");
+      Collections.singletonList("vigia.sentry.traces-sample-rate");
 
-  private static final List<String> PLANNED_PREFIXES =
-      Collections.singletonList("vigia.health.http.");
+  /** Begin keys whose last part is anybody's choice. */
+  private static final List<String> PREFIXES = Collections.singletonList("vigia.health.http.");
 
   private static final List<String> SECRETS =
       Arrays.asList("vigia.token", "vigia.sentry.dsn", "vigia.slack.webhook");
@@ -66,6 +67,11 @@ final class Keys {
   static @Nullable String problem(String written, String source) {
     for (String key : known()) {
       if (isMeant(key, written)) {
+        return null;
+      }
+    }
+    for (String prefix : PREFIXES) {
+      if (written.startsWith(prefix) || written.startsWith(Sources.environmentName(prefix))) {
         return null;
       }
     }
@@ -98,11 +104,6 @@ final class Keys {
   private static boolean isPlanned(String written) {
     for (String key : PLANNED) {
       if (isMeant(key, written)) {
-        return true;
-      }
-    }
-    for (String prefix : PLANNED_PREFIXES) {
-      if (written.startsWith(prefix) || written.startsWith(Sources.environmentName(prefix))) {
         return true;
       }
     }
