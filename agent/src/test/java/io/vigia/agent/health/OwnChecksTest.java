@@ -37,9 +37,7 @@ class OwnChecksTest {
   void get_ofTheProcess_areNotShownUntilTheyFail() {
     Dependencies dependencies = new Dependencies();
     assertThat(new OwnChecks(dependencies, List.of()).get()).hasSize(3);
-    assertThat(dependencies.all())
-        .extracting("name")
-        .containsExactly("disk", "memory", "threads");
+    assertThat(dependencies.all()).extracting("name").containsExactly("disk", "memory", "threads");
     assertThat(dependencies.all()).allMatch(each -> each.isOwn() && !each.hasFailed());
   }
 
