@@ -88,19 +88,19 @@ class RedisChecksTest {
   @Test
   void addresses_many_areTheLast() {
     for (int port = 1; port <= 10; port++) {
-      redis.addresses.add(new InetSocketAddress("127.0.0.1", port), false);
+      redis.addresses().add(new InetSocketAddress("127.0.0.1", port), false);
     }
-    redis.addresses.add(new InetSocketAddress("127.0.0.1", 8), false);
-    redis.addresses.add("a path", false);
-    redis.addresses.add(null, false);
-    assertThat(redis.addresses.all()).extracting("port").containsExactly(8, 10, 9, 7);
+    redis.addresses().add(new InetSocketAddress("127.0.0.1", 8), false);
+    redis.addresses().add("a path", false);
+    redis.addresses().add(null, false);
+    assertThat(redis.addresses().all()).extracting("port").containsExactly(8, 10, 9, 7);
   }
 
   /** Answers every connection so; not at all where {@code reply} is null. */
   private void serve(String reply, boolean isEncrypted) throws IOException {
     ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     servers.add(server);
-    redis.addresses.add(server.getLocalSocketAddress(), isEncrypted);
+    redis.addresses().add(server.getLocalSocketAddress(), isEncrypted);
     Thread thread =
         new Thread(
             () -> {
