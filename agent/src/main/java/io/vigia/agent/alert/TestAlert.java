@@ -4,6 +4,7 @@ import io.vigia.agent.config.Rule;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public final class TestAlert {
         Suspect.NONE,
         new Origin(service, environment, Host::name, () -> null),
         "a test: nothing is wrong, alerts arrive here",
+        Collections.emptyList(),
         now,
         -1);
   }
