@@ -2,7 +2,6 @@ package io.vigia.agent;
 
 import io.vigia.agent.alert.Alerts;
 import io.vigia.agent.alert.Clock;
-import io.vigia.agent.alert.Host;
 import io.vigia.agent.alert.IncidentFile;
 import io.vigia.agent.alert.MeterReadings;
 import io.vigia.agent.alert.Origin;
@@ -87,6 +86,7 @@ import io.vigia.agent.telemetry.Scrape;
 import io.vigia.agent.telemetry.statements.Statements;
 import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Globs;
+import io.vigia.agent.util.Host;
 import io.vigia.agent.util.Log;
 import io.vigia.bootstrap.Hooks;
 import java.nio.file.Paths;

@@ -35,6 +35,7 @@ final class Keys {
           "vigia.sentry.dsn",
           "vigia.sentry.ignore",
           "vigia.sentry.send-default-pii",
+          "vigia.sentry.traces-sample-rate",
           "vigia.data-dir",
           "vigia.alerts",
           "vigia.alerts.webhook",
@@ -52,9 +53,7 @@ final class Keys {
 
   /** Promised names that this version does not act on: said aloud where somebody sets one. */
   private static final List<String> PLANNED =
-      Arrays.asList(
-          "vigia.sentry.traces-sample-rate",
-          "vigia.health.readiness.include");
+      Collections.singletonList("vigia.health.readiness.include");
 
   private static final List<String> PLANNED_PREFIXES =
       Collections.singletonList("vigia.health.http.");

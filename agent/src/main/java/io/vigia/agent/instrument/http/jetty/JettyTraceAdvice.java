@@ -31,5 +31,8 @@ final class JettyTraceAdvice {
       }
       call.continueTrace(null, request.getHeader("b3"), request.getHeader("sentry-trace"));
     }
+    if (call.wantsSentry()) {
+      call.continueSentry(request.getHeader("sentry-trace"), request.getHeader("baggage"));
+    }
   }
 }

@@ -30,5 +30,8 @@ final class ServletTraceAdvice {
       }
       call.continueTrace(null, http.getHeader("b3"), http.getHeader("sentry-trace"));
     }
+    if (call.wantsSentry()) {
+      call.continueSentry(http.getHeader("sentry-trace"), http.getHeader("baggage"));
+    }
   }
 }

@@ -30,5 +30,8 @@ final class TomcatTraceAdvice {
       }
       call.continueTrace(null, headers.getHeader("b3"), headers.getHeader("sentry-trace"));
     }
+    if (call.wantsSentry()) {
+      call.continueSentry(headers.getHeader("sentry-trace"), headers.getHeader("baggage"));
+    }
   }
 }

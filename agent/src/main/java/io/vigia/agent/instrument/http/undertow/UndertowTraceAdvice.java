@@ -38,5 +38,8 @@ final class UndertowTraceAdvice {
       }
       call.continueTrace(null, headers.getFirst("b3"), headers.getFirst("sentry-trace"));
     }
+    if (call.wantsSentry()) {
+      call.continueSentry(headers.getFirst("sentry-trace"), headers.getFirst("baggage"));
+    }
   }
 }

@@ -39,7 +39,10 @@ public final class OkHttpInstrumentation implements Instrumentation {
                 INTERNAL + "http2.Http2ExchangeCodec")
             .advise(
                 Methods.named("writeRequestHeaders").taking("okhttp3.Request"),
-                HeaderAdvice.class));
+                HeaderAdvice.class)
+            .advise(
+                Methods.named("writeRequestHeaders").taking("okhttp3.Request"),
+                SentryHeaderAdvice.class));
   }
 
   private static Rewrite call(String type) {
