@@ -118,6 +118,8 @@ public final class Lettuce implements Client {
       case "cluster-reactive":
         return singles.reactive(connection.reactive(), closed);
       case "cluster-pipeline":
+        // What is written to a node whose connection is being opened is sent the last one first.
+        target.cluster.forEach(node -> connection.getConnection(node.host, node.port));
         connection.setAutoFlushCommands(false);
         return new LettuceBatch(
             connection.async(), connection::flushCommands, closed, target.timeout);

@@ -5,12 +5,12 @@ import io.vigia.agent.alert.Clock;
 import io.vigia.agent.alert.IncidentFile;
 import io.vigia.agent.alert.MeterReadings;
 import io.vigia.agent.alert.Origin;
-import io.vigia.agent.alert.Suspect;
 import io.vigia.agent.config.Config;
 import io.vigia.agent.endpoint.Port;
 import io.vigia.agent.endpoint.Site;
 import io.vigia.agent.errors.ErrorSink;
 import io.vigia.agent.errors.Errors;
+import io.vigia.agent.errors.sentry.SentrySettings;
 import io.vigia.agent.errors.sentry.SentrySink;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.health.Serving;
@@ -68,6 +68,8 @@ import io.vigia.agent.instrument.redis.jedis.JedisInstrumentation;
 import io.vigia.agent.instrument.redis.lettuce.LettuceInstrumentation;
 import io.vigia.agent.instrument.redis.redisson.RedissonInstrumentation;
 import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
+import io.vigia.agent.instrument.sentry.OwnSentryHandler;
+import io.vigia.agent.instrument.sentry.OwnSentryInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
 import io.vigia.agent.instrument.uncaught.UncaughtHandler;
@@ -83,6 +85,8 @@ import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Observed;
 import io.vigia.agent.telemetry.Scrape;
+import io.vigia.agent.telemetry.TraceSampling;
+import io.vigia.agent.telemetry.TransactionSink;
 import io.vigia.agent.telemetry.statements.Statements;
 import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Globs;
@@ -114,7 +118,7 @@ public final class Agent {
   private final Serving serving = new Serving(meters, System.nanoTime());
 
   /** Null until the port is open. */
-  private volatile @Nullable String page;
+  private volatile @Nullable Port port;
 
   private Agent(Config config, java.lang.instrument.Instrumentation jvm) {
     this.config = config;
@@ -139,17 +143,10 @@ public final class Agent {
 
   private void start() {
     Log.redactWith(redaction);
-    ErrorSink sink =
-        config.sentryDsn == null
-            ? ErrorSink.OFF
-            : SentrySink.to(
-                config.sentryDsn,
-                config.environment,
-                config.version,
-                config.sentryIgnore,
-                config.sendDefaultPii ? redaction : redaction.forThirdParties(),
-                meters);
-    Errors errors = new Errors(meters, sink, redaction);
+    SentrySettings settings = SentrySettings.of(config, redaction, Version::read);
+    SentrySink sentry = settings == null ? null : new SentrySink(settings, meters);
+    TraceSampling sampling = sentry == null ? TraceSampling.OFF : sentry.sampling();
+    Errors errors = new Errors(meters, sentry == null ? ErrorSink.OFF : sentry, redaction);
     LogFiles files = logFiles();
     Hooks.install(
         new HttpHandler(
@@ -157,8 +154,10 @@ public final class Agent {
             errors,
             new Globs(config.requestsIgnore),
             config.requestsSlowNanos,
-            AccessLog.of(files)));
-    Hooks.install(new HttpClientHandler(meters));
+            AccessLog.of(files),
+            sampling,
+            sentry == null ? TransactionSink.OFF : sentry));
+    Hooks.install(new HttpClientHandler(meters, sampling));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
     RedisHandler redis = new RedisHandler(meters, dependencies);
     Hooks.install(redis);
@@ -166,9 +165,11 @@ public final class Agent {
     Hooks.install(new LettuceHandler(redis));
     Hooks.install(new RedissonHandler(redis));
     Hooks.install(
-        new LogHandler(
-            meters, config.logsPattern, LogSink.of(files), errors, consoleFormat()));
+        new LogHandler(meters, config.logsPattern, LogSink.of(files), errors, consoleFormat()));
     Hooks.install(new UncaughtHandler(errors));
+    if (sentry != null) {
+      Hooks.install(new OwnSentryHandler(sentry));
+    }
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -255,6 +256,9 @@ public final class Agent {
         on.add(instrumentation);
       }
     }
+    if (config.sentryDsn != null) {
+      on.add(new OwnSentryInstrumentation());
+    }
     return on;
   }
 
@@ -267,7 +271,7 @@ public final class Agent {
       String version = Version.read();
       Health health = new Health(dependencies, serving, Collections.emptySet());
       Scrape scrape = new Scrape(meters, dependencies, observed, config.service, version);
-      Alerts alerts = alerts(health);
+      Alerts alerts = alerts(health, errors);
       Site site =
           Site.of(
               config.host,
@@ -280,9 +284,9 @@ public final class Agent {
               statements,
               errors.groups(),
               alerts);
-      Port port = Port.open(config.host, config.port, config.portWasAsked, site);
-      page = port == null ? null : port.url();
-      Log.info(version + " watches " + config.service + (port == null ? "" : ": " + port.url()));
+      port = Port.open(config.host, config.port, config.portWasAsked, site);
+      String url = url();
+      Log.info(version + " watches " + config.service + (url == null ? "" : ": " + url));
       errors.start();
       if (config.alerts) {
         alerts.start(config.slackWebhook, config.alertsWebhook);
@@ -293,9 +297,19 @@ public final class Agent {
     }
   }
 
-  private Alerts alerts(Health health) {
-    Origin origin =
-        new Origin(config.service, config.environment, Host.name() + ":" + config.port, () -> page);
+  /** Where the page is; null where there is no port. */
+  private @Nullable String url() {
+    Port open = port;
+    return open == null ? null : open.url();
+  }
+
+  private String instance() {
+    Port open = port;
+    return open == null ? Host.name() : Host.name() + ":" + open.number();
+  }
+
+  private Alerts alerts(Health health, Errors errors) {
+    Origin origin = new Origin(config.service, config.environment, this::instance, this::url);
     IncidentFile file =
         config.dataDirectory == null
             ? IncidentFile.OFF
@@ -306,7 +320,7 @@ public final class Agent {
         Clock.SYSTEM,
         origin,
         new MeterReadings(meters, meters.logErrors::count, health::components),
-        () -> Suspect.NONE,
+        new Suspects(errors.groups()),
         file);
   }
 }

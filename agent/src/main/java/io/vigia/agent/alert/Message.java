@@ -39,7 +39,7 @@ public final class Message {
     this.suspect = suspect;
     service = origin.service;
     environment = origin.environment;
-    instance = origin.instance;
+    instance = origin.instance();
     link = origin.link();
     this.what = what;
     this.time = time;

@@ -63,7 +63,7 @@ public final class TestAlert {
         Announcer.Kind.TEST,
         new Firing(incident, 1, ""),
         Suspect.NONE,
-        new Origin(service, environment, Host.name(), () -> null),
+        new Origin(service, environment, Host::name, () -> null),
         "a test: nothing is wrong, alerts arrive here",
         now,
         -1);

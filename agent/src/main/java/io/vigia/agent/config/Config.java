@@ -136,7 +136,7 @@ public final class Config {
     sentryTracesSampleRate = reader.rate("vigia.sentry.traces-sample-rate", 0.1);
     sentryIgnore = reader.list("vigia.sentry.ignore");
     alerts = reader.bool("vigia.alerts", true);
-    limits = limits(reader);
+    limits = limits(reader, alerts);
     slackWebhook =
         reader.url(
             "vigia.slack.webhook", reader.secret("vigia.slack.webhook", "SLACK_WEBHOOK_URL"));
@@ -148,13 +148,13 @@ public final class Config {
     problems = Collections.unmodifiableList(reader.problems());
   }
 
-  private static List<Limit> limits(ConfigReader reader) {
+  private static List<Limit> limits(ConfigReader reader, boolean alerts) {
     List<Limit> limits = new ArrayList<>();
     for (Rule rule : Rule.values()) {
       limits.add(
           Limit.of(rule)
               .with(
-                  reader.bool(rule.property("enabled"), true),
+                  reader.bool(rule.property("enabled"), true) && alerts,
                   threshold(reader, rule),
                   rule.windowSeconds == 0
                       ? 0

@@ -91,6 +91,7 @@ final class LiveRoute implements Route {
     writeCounters(json, "exceptions", meters.exceptions);
     writeCounters(json, "logback", meters.logbackEvents);
     writeCounters(json, "log4j2", meters.log4j2Events);
+    writeCounters(json, "log4j", meters.log4jEvents);
     writeCounters(json, "jul", meters.julEvents);
     writeCounters(json, "adviceFailures", meters.adviceFailures);
     writeJvm(json);

@@ -24,6 +24,7 @@ final class PageRoute implements Route {
     "sparkline.js",
     "table.js",
     "errors.js",
+    "alerts.js",
     "tiles.js",
     "sections.js"
   };

@@ -122,7 +122,8 @@ public final class Errors {
       @Nullable String message,
       @Nullable Throwable thrown,
       long timeMillis) {
-    Draft draft = new Draft(
+    Draft draft =
+        new Draft(
             ErrorSource.LOG,
             thrown,
             thrown,

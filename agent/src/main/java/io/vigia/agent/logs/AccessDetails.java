@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** What nobody but an access log, and an error, asks a container for; null where it does not tell. */
+/**
+ * What nobody but an access log, and an error, asks a container for; null where it does not tell.
+ */
 public final class AccessDetails {
   public final @Nullable String query;
   final @Nullable String protocol;

@@ -217,7 +217,7 @@ class ChannelsTest {
         kind,
         firing,
         new Suspect("POST /checkout", "SQLTransientException", "4bf92f3577b34da6a3ce929d0e0e4736"),
-        new Origin("shop <b> & co", "production", "host-3:9797", () -> "http://shop:9797"),
+        new Origin("shop <b> & co", "production", () -> "host-3:9797", () -> "http://shop:9797"),
         Wording.what(Limit.of(Rule.ERROR_RATE), firing),
         STARTED + 600_000,
         250_000);

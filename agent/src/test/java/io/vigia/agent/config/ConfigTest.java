@@ -189,7 +189,7 @@ class ConfigTest {
     environment.put("VIGIA_LOGS_PATTERN", "yes please");
     properties.put("vigia.sevrice", "x");
     environment.put("VIGIA_TOKN", "x");
-    properties.put("vigia.slack.webhook", "https://secret");
+    properties.put("vigia.slack.webhook", "hooks.slack.com/secret");
     Config config = read("enabled=maybe");
     assertThat(config.problems)
         .containsExactlyInAnyOrder(
@@ -200,7 +200,8 @@ class ConfigTest {
                 + " must be true or false; true is used",
             "vigia.sevrice (system property) is not a setting; did you mean vigia.service?",
             "VIGIA_TOKN (environment) is not a setting; did you mean VIGIA_TOKEN?",
-            "vigia.slack.webhook (system property) has no effect in this version");
+            "vigia.slack.webhook is not an address that starts with http:// or https://; it is left"
+                + " out");
     assertThat(config.port).isEqualTo(9797);
     assertThat(config.portWasAsked).isFalse();
     assertThat(config.enabled).isTrue();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import io.vigia.agent.endpoint.Client.Answer;
 import io.vigia.agent.alert.Alerts;
 import io.vigia.agent.alert.Clock;
 import io.vigia.agent.alert.IncidentFile;
@@ -13,6 +12,7 @@ import io.vigia.agent.alert.Origin;
 import io.vigia.agent.alert.Suspect;
 import io.vigia.agent.config.Limit;
 import io.vigia.agent.config.Rule;
+import io.vigia.agent.endpoint.Client.Answer;
 import io.vigia.agent.errors.Errors;
 import io.vigia.agent.health.Health;
 import io.vigia.agent.health.Serving;
@@ -23,13 +23,13 @@ import io.vigia.agent.telemetry.Scrape;
 import io.vigia.agent.telemetry.statements.Statements;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +51,7 @@ class SiteTest {
           List.of(Limit.of(Rule.DISK), Limit.of(Rule.HEALTH)),
           meters,
           Clock.SYSTEM,
-          new Origin("shop", "production", "host", () -> null),
+          new Origin("shop", "production", () -> "host", () -> null),
           new MeterReadings(meters, meters.logErrors::count, health::components),
           () -> Suspect.NONE,
           IncidentFile.OFF);
@@ -335,7 +335,8 @@ class SiteTest {
         .contains(
             "\"exceptions\":[{\"exception\":\"java.io.IOException\",\"source\":\"http\","
                 + "\"count\":1}]")
-        .contains("\"logback\":[{\"level\":\"ERROR\",\"count\":4}],\"log4j2\":[],\"jul\":[]")
+        .contains(
+            "\"logback\":[{\"level\":\"ERROR\",\"count\":4}],\"log4j2\":[],\"log4j\":[],\"jul\":[]")
         .containsPattern("\"jvm\":\\{\"heapUsed\":[1-9][0-9]+,\"heapMax\":[1-9]");
   }
 

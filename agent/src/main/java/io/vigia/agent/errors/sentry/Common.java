@@ -19,7 +19,7 @@ final class Common {
 
   Common(SentrySettings settings) {
     this.settings = settings;
-    sdk = new SdkVersion(CLIENT, settings.version);
+    sdk = new SdkVersion(CLIENT, settings.version());
   }
 
   /**

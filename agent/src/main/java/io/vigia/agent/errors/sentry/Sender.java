@@ -53,7 +53,7 @@ final class Sender {
    * @throws IllegalArgumentException for a wrong DSN
    */
   Sender(SentrySettings settings, Meters meters, TraceSampling sampling) {
-    String client = Common.CLIENT + '/' + settings.version;
+    String client = Common.CLIENT + '/' + settings.version();
     SentryOptions options = new SentryOptions();
     limits = new RateLimiter(options);
     wire = new Wire(options, new RequestDetailsResolver(settings.dsn, client).resolve(), limits);

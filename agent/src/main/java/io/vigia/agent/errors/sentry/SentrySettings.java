@@ -3,6 +3,7 @@ package io.vigia.agent.errors.sentry;
 import io.vigia.agent.config.Config;
 import io.vigia.agent.redact.Redaction;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the user has said of Sentry, and what every event has in it; immutable. */
@@ -26,10 +27,10 @@ public final class SentrySettings {
   /** What part of the transactions that nobody has decided of is sent, from 0 to 1. */
   final double rate;
 
-  /** The version of the agent. */
-  final String version;
+  private final Supplier<String> version;
 
-  private SentrySettings(Config config, String dsn, Redaction redaction, String version) {
+  private SentrySettings(
+      Config config, String dsn, Redaction redaction, Supplier<String> version) {
     this.dsn = dsn;
     service = config.service;
     environment = config.environment;
@@ -41,10 +42,19 @@ public final class SentrySettings {
     this.version = version;
   }
 
-  /** Those of the configuration; null where there is no DSN in it. */
-  public static @Nullable SentrySettings of(Config config, Redaction redaction, String version) {
+  /**
+   * Those of the configuration; null where there is no DSN in it.
+   *
+   * @param version of the agent, which is not read while the application waits
+   */
+  public static @Nullable SentrySettings of(
+      Config config, Redaction redaction, Supplier<String> version) {
     String dsn = config.sentryDsn;
     return dsn == null ? null : new SentrySettings(config, dsn, redaction, version);
+  }
+
+  String version() {
+    return version.get();
   }
 
   /** That of the DSN, which callees may see; empty where there is none. */

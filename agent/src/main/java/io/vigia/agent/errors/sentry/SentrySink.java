@@ -23,6 +23,7 @@ public final class SentrySink implements ErrorSink, TransactionSink {
 
   private boolean isLeft;
 
+  /** One that sends nothing until {@link #start}. */
   public SentrySink(SentrySettings settings, Meters meters) {
     this.settings = settings;
     this.meters = meters;

@@ -127,15 +127,11 @@ final class RequestMeters {
               request.trace(),
               request.trailSoFar()));
     }
-    boolean isAnswered = cause == null && answered != null && status >= 500;
-    if (isAnswered || cause != null || request.errors != null) {
-      errors.requestEnded(
-          request,
-          uri,
-          details(request),
-          isAnswered ? RequestLabels.rootOf(answered) : cause,
-          isAnswered ? answered : failure,
-          isAnswered);
+    boolean isAnswered = failure == null && answered != null && status >= 500;
+    Throwable error = isAnswered ? answered : failure;
+    if (error != null || request.errors != null) {
+      Throwable root = error == null ? null : RequestLabels.rootOf(error);
+      errors.requestEnded(request, uri, details(request), root, error, isAnswered);
     }
     if (slow.isSlow(nanos)) {
       slow.took(methodLabel, uri, HttpLabels.status(status), nanos, request);

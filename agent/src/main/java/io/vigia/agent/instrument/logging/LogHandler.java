@@ -86,8 +86,7 @@ public final class LogHandler implements LogHook {
       }
     }
     if (sink.wants(severity)) {
-      sink.take(
-          record(scale, level, name, logger, thread, message, thrown, context, timeMillis));
+      sink.take(record(scale, level, name, logger, thread, message, thrown, context, timeMillis));
     }
   }
 

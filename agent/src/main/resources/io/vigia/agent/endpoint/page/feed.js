@@ -35,10 +35,10 @@ export class Feed {
     clearTimeout(this.#timer);
     this.#isAsking = true;
     try {
-      const [state, { statements }, { findings }, errors] = await Promise.all([
+      const [state, { statements }, { findings }, errors, alerts] = await Promise.all([
         ask('api/v1/live'), ask('api/v1/statements?limit=10'), ask('api/v1/findings'),
-        ask('api/v1/errors?limit=15')]);
-      Object.assign(state, { statements, findings, errors });
+        ask('api/v1/errors?limit=15'), ask('api/v1/alerts')]);
+      Object.assign(state, { statements, findings, errors, alerts });
       this.#failures = 0;
       this.#answers++;
       this.#since = new Date();

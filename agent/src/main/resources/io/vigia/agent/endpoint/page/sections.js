@@ -1,5 +1,6 @@
 // The tables under the tiles.
 
+import { IncidentTable } from './alerts.js';
 import { ErrorTable } from './errors.js';
 import * as format from './format.js';
 import { Recordings } from './history.js';
@@ -125,7 +126,7 @@ const logs = {
     { name: 'Framework', value: (row) => row.framework, isText: true },
     { name: 'Count', value: (row) => row.count, text: format.count },
   ], 2, NONE),
-  rows: (window) => [['logback', 'Logback'], ['log4j2', 'Log4j 2'], ['jul', 'java.util.logging']]
+  rows: (window) => [['logback', 'Logback'], ['log4j2', 'Log4j 2'], ['log4j', 'Log4j'], ['jul', 'java.util.logging']]
     .flatMap(([name, framework]) => window.counters(name, ['level'], ['count'])
       .map((row) => ({ ...row, framework })))
     .filter(happened),
@@ -136,9 +137,14 @@ const errors = {
   rows: (window) => window.to.errors,
 };
 
+const incidents = {
+  table: () => new IncidentTable(),
+  rows: (window) => window.to.alerts,
+};
+
 export class Sections {
   constructor(parent) {
-    this.sections = [routes, exceptions, logs, errors, clients, statements, texts, findings, commands, caches]
+    this.sections = [routes, exceptions, logs, errors, clients, statements, texts, findings, commands, caches, incidents]
       .map(({ table, rows }) => ({ table: table(), rows }));
     parent.append(...this.sections.map(({ table }) => table.element));
     for (const narrow of [1, 2]) { // exceptions and log records, side by side

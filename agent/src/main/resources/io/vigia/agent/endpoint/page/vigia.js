@@ -1,5 +1,6 @@
 // The page: state in, everything drawn again.
 
+import { FiringAlerts } from './alerts.js';
 import { element, setText } from './dom.js';
 import { Feed } from './feed.js';
 import * as format from './format.js';
@@ -10,6 +11,7 @@ import { Tiles } from './tiles.js';
 const byId = (id) => document.getElementById(id);
 const history = new History();
 const tiles = new Tiles(byId('tiles'));
+const firing = new FiringAlerts(byId('alerts'));
 const sections = new Sections(byId('tables'));
 
 function draw() {
@@ -19,6 +21,7 @@ function draw() {
   const seconds = Number(document.querySelector('input[name=window]:checked').value);
   const window = history.window(seconds);
   drawHead(window.to);
+  firing.update(window.to.alerts);
   tiles.update(window, history.steps);
   sections.update(window);
   setText(byId('window-note'), window.from

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class LogHandlerTest {
   private final Meters meters = new Meters();
-  private final LogHandler handler = new LogHandler(meters, true, LogSink.OFF, new Errors(meters), null);
+  private final LogHandler handler =
+      new LogHandler(meters, true, LogSink.OFF, new Errors(meters), null);
 
   @AfterEach
   void leaveRequest() {
@@ -154,7 +155,8 @@ class LogHandlerTest {
 
   @Test
   void passed_recordThatTheSinkWants_isAskedFor() {
-    LogHandler wanting = new LogHandler(meters, true, new Taken(LogHook.WARN), new Errors(meters), null);
+    LogHandler wanting =
+        new LogHandler(meters, true, new Taken(LogHook.WARN), new Errors(meters), null);
     assertThat(wanting.passed(LogHook.LOGBACK, 30_000)).isTrue();
     assertThat(wanting.passed(LogHook.LOGBACK, 20_000)).isFalse();
     assertThat(handler.passed(LogHook.LOGBACK, 30_000)).isFalse();
@@ -277,7 +279,7 @@ class LogHandlerTest {
   void record_userOfTheRequestUnderWay_isItsLastEvenIfTheContextHasAnother() {
     Taken taken = new Taken(0);
     LogHandler wanting = new LogHandler(meters, true, taken, new Errors(meters), null);
-    HttpHandler requests = new HttpHandler(meters, ErrorSink.OFF, new Globs(List.of()));
+    HttpHandler requests = new HttpHandler(meters, new Errors(meters), new Globs(List.of()));
     Object exchange = new Object();
     HttpCall call = requests.entered(exchange);
     wanting.contextPut("user_id", "7");
@@ -297,7 +299,11 @@ class LogHandlerTest {
 
   private LogHandler json() {
     return new LogHandler(
-        meters, true, LogSink.OFF, new Errors(meters), LogFormat.of("json", "shop", "test", null, Redaction.BUILT_IN));
+        meters,
+        true,
+        LogSink.OFF,
+        new Errors(meters),
+        LogFormat.of("json", "shop", "test", null, Redaction.BUILT_IN));
   }
 
   /** The context, in any order. */

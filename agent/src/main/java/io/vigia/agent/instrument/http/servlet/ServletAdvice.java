@@ -50,10 +50,6 @@ final class ServletAdvice {
       }
       String context = http.getServletContext().getContextPath();
       call.route(context, http.getAttribute(HttpHook.SPRING_PATTERN));
-      if (status >= 500) {
-        call.raised(http.getAttribute("jakarta.servlet.error.exception"));
-        call.raised(http.getAttribute("javax.servlet.error.exception"));
-      }
       call.left(request, response, request.isAsyncStarted(), status, thrown);
     }
   }

@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.http.undertow;
 
+import io.undertow.server.HttpServerExchange;
 import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.Enter;
 import io.vigia.agent.rewrite.OnEnter;
@@ -16,10 +17,19 @@ final class UndertowAdvice {
   private UndertowAdvice() {}
 
   @OnEnter
-  static @Nullable HttpCall enter(@Argument(1) Object exchange) {
-    return Hooks.http().isKnown(exchange)
-        ? Hooks.http().resumed(exchange)
-        : Hooks.http().entered(exchange);
+  static @Nullable HttpCall enter(@Argument(1) HttpServerExchange exchange) {
+    if (Hooks.http().isKnown(exchange)) {
+      return Hooks.http().resumed(exchange);
+    }
+    HttpCall call = Hooks.http().entered(exchange);
+    if (call != null) {
+      // Not at the end: an error page puts its own path in the place of what was asked for.
+      boolean absolute = exchange.isHostIncludedInRequestURI();
+      call.target(
+          exchange.getRequestMethod().toString(),
+          absolute ? exchange.getRequestPath() : exchange.getRequestURI());
+    }
+    return call;
   }
 
   @OnExit

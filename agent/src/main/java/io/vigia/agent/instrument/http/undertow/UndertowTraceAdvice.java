@@ -8,8 +8,7 @@ import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.HttpCall;
 
 /**
- * Pasted inside {@link UndertowAdvice}: reads what was asked for and the caller's trace where a
- * request was just begun.
+ * Pasted inside {@link UndertowAdvice}: reads the caller's trace where a request was just begun.
  */
 final class UndertowTraceAdvice {
   private UndertowTraceAdvice() {}
@@ -20,11 +19,6 @@ final class UndertowTraceAdvice {
     if (call == null) {
       return;
     }
-    // Not at the end: an error page puts its own path in the place of what was asked for.
-    boolean absolute = exchange.isHostIncludedInRequestURI();
-    call.target(
-        exchange.getRequestMethod().toString(),
-        absolute ? exchange.getRequestPath() : exchange.getRequestURI());
     HeaderMap headers = exchange.getRequestHeaders();
     if (headers.getFirst("traceparent") == null
         || !call.continueTrace(headers.get("traceparent"), headers.get("tracestate"))) {

@@ -1,4 +1,4 @@
-package io.vigia.agent.telemetry;
+package io.vigia.agent.errors.sentry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.sentry.Sentry;
+import io.vigia.agent.errors.ErrorReport;
+import io.vigia.agent.errors.ErrorSink;
+import io.vigia.agent.errors.ErrorSource;
 import io.vigia.agent.redact.Redaction;
+import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.TraceContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -71,7 +76,10 @@ class SentrySinkTest {
     ErrorSink sink =
         SentrySink.to(dsn, "test", null, Collections.emptyList(), redaction, new Meters());
     sink.start();
-    sink.report(thrown, "GET /a", TraceContext.start());
+    sink.report(
+        new ErrorReport.Builder(ErrorSource.HTTP, thrown, System.currentTimeMillis(), "main")
+            .in("GET /a", TraceContext.start(), null)
+            .build());
     String event = events.poll(20, TimeUnit.SECONDS);
     assertThat(event).isNotNull();
     List<String> values = new ArrayList<>();
