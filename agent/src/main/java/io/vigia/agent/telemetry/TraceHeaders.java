@@ -61,8 +61,7 @@ public final class TraceHeaders {
         && (isKnownVersion || text.charAt(TRACEPARENT_LENGTH) != '-')) {
       return null;
     }
-    return trace(
-        text, 3, Hex.parse(text, 36), Character.digit(text.charAt(54), 16), tracestates);
+    return trace(text, 3, Hex.parse(text, 36), Character.digit(text.charAt(54), 16), tracestates);
   }
 
   /** Sentry: {@code {trace}-{span}[-{0|1}]}. */

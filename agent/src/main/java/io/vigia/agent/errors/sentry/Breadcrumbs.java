@@ -24,8 +24,7 @@ final class Breadcrumbs {
   }
 
   private static Breadcrumb of(TrailEntry entry, Redaction redaction) {
-    Breadcrumb crumb =
-        new Breadcrumb(new Date(TimeUnit.NANOSECONDS.toMillis(entry.startNanos)));
+    Breadcrumb crumb = new Breadcrumb(new Date(TimeUnit.NANOSECONDS.toMillis(entry.startNanos)));
     crumb.setLevel(entry.failed ? SentryLevel.ERROR : SentryLevel.INFO);
     switch (entry.kind) {
       case STATEMENT:

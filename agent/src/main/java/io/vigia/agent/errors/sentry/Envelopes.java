@@ -27,9 +27,7 @@ final class Envelopes {
    */
   SentryEnvelope of(SentryBaseEvent event, @Nullable String baggage) {
     TraceContext trace =
-        baggage == null
-            ? null
-            : Baggage.fromHeader(baggage, options.getLogger()).toTraceContext();
+        baggage == null ? null : Baggage.fromHeader(baggage, options.getLogger()).toTraceContext();
     SentryEnvelopeHeader header =
         new SentryEnvelopeHeader(event.getEventId(), event.getSdk(), trace);
     header.setSentAt(new Date());

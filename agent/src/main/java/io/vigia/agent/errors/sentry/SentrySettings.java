@@ -29,8 +29,7 @@ public final class SentrySettings {
 
   private final Supplier<String> version;
 
-  private SentrySettings(
-      Config config, String dsn, Redaction redaction, Supplier<String> version) {
+  private SentrySettings(Config config, String dsn, Redaction redaction, Supplier<String> version) {
     this.dsn = dsn;
     service = config.service;
     environment = config.environment;

@@ -45,8 +45,7 @@ public final class HttpHandler implements HttpHook {
       TraceSampling sampling,
       TransactionSink transactions) {
     SlowRequests slow = new SlowRequests(slowNanos);
-    this.meters = 
-        new RequestMeters(meters, errors, ignored, slow, access, sampling, transactions);
+    this.meters = new RequestMeters(meters, errors, ignored, slow, access, sampling, transactions);
   }
 
   @Override

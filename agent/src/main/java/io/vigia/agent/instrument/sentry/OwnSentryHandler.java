@@ -23,7 +23,8 @@ public final class OwnSentryHandler implements SentryHook {
   /** False where it has no DSN, or is switched off. */
   private static boolean isAtWork(Object options) {
     try {
-      Class<?> sentry = Class.forName("io.sentry.Sentry", false, options.getClass().getClassLoader());
+      Class<?> sentry =
+          Class.forName("io.sentry.Sentry", false, options.getClass().getClassLoader());
       Object client = before2(sentry);
       return client == null
           ? Boolean.TRUE.equals(sentry.getMethod("isEnabled").invoke(null))

@@ -7,8 +7,9 @@ import io.vigia.bootstrap.HttpClientCall;
 import jdk.internal.net.http.Exchange;
 
 /**
- * Pasted beside {@link JdkHeaderAdvice}: the headers by which Sentry knows a trace. The client sends
- * no header of ours where the application has set one of that name, so its baggage stays alone.
+ * Pasted beside {@link JdkHeaderAdvice}: the headers by which Sentry knows a trace. The client
+ * sends no header of ours where the application has set one of that name, so its baggage stays
+ * alone.
  */
 final class JdkSentryHeaderAdvice {
   private JdkSentryHeaderAdvice() {}

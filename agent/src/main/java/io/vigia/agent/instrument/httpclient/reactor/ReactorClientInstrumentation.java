@@ -47,8 +47,7 @@ public final class ReactorClientInstrumentation implements Instrumentation {
         reading(
             Rewrite.of(CLIENT + "HttpClientOperations")
                 .advise(Methods.named("beforeMarkSentHeaders").taking(), HeaderAdvice.class)
-                .advise(
-                    Methods.named("beforeMarkSentHeaders").taking(), SentryHeaderAdvice.class)),
+                .advise(Methods.named("beforeMarkSentHeaders").taking(), SentryHeaderAdvice.class)),
         Rewrite.of("io.netty.handler.codec.http.DefaultHttpRequest").carrying());
   }
 
