@@ -134,7 +134,9 @@ final class SentryRules {
     JsonNode mechanism = exception.path("mechanism");
     require(!mechanism.path("type").asText().isEmpty(), "no mechanism", exception);
     require(!isOutermost || mechanism.path("handled").isBoolean(), "handled", mechanism);
-    for (JsonNode frame : exception.path("stacktrace").path("frames")) {
+    JsonNode stack = exception.path("stacktrace");
+    require(stack.isMissingNode() || !stack.path("frames").isEmpty(), "an empty stack", exception);
+    for (JsonNode frame : stack.path("frames")) {
       require(!frame.path("function").asText().isEmpty(), "no function", frame);
       require(!frame.path("module").asText().isEmpty(), "no module", frame);
       require(frame.path("in_app").isBoolean(), "in_app", frame);

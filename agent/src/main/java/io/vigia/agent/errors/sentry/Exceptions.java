@@ -57,7 +57,10 @@ final class Exceptions {
     exception.setModule(dot < 0 ? null : name.substring(0, dot));
     String message = messageOf(thrown);
     exception.setValue(message == null ? null : bounded(redaction.text(bounded(message))));
-    exception.setStacktrace(new SentryStackTrace(frames(thrown)));
+    List<SentryStackFrame> frames = frames(thrown);
+    if (!frames.isEmpty()) { // Sentry takes none without
+      exception.setStacktrace(new SentryStackTrace(frames));
+    }
     return exception;
   }
 
