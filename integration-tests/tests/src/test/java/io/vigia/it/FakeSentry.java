@@ -120,7 +120,7 @@ public final class FakeSentry implements AutoCloseable {
   }
 
   /** The headers of the envelopes that were taken. */
-  List<JsonNode> headers() {
+  public List<JsonNode> headers() {
     return List.copyOf(headers);
   }
 

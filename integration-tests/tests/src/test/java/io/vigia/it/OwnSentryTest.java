@@ -85,7 +85,8 @@ class OwnSentryTest {
 
   private AgentJvm start(String release, String dsn) {
     Path all = Build.apps().resolve("ownsentry/src");
-    List<Path> classPath = new ArrayList<>(Artifacts.resolve(List.of("io.sentry:sentry:" + release)));
+    List<Path> classPath =
+        new ArrayList<>(Artifacts.resolve(List.of("io.sentry:sentry:" + release)));
     Sources sources = new Sources().add(all.resolve("common"), text -> text);
     sources.add(all.resolve(release.startsWith("1.") ? "old" : "current"), text -> text);
     classPath.add(0, sources.compile("ownsentry-" + release, classPath, 8));

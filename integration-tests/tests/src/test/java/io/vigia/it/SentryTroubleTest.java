@@ -66,7 +66,8 @@ class SentryTroubleTest {
             start(
                 sentry.dsn(),
                 command -> command.property("vigia.sentry.traces-sample-rate", "1"))) {
-      sentry.reply(200, Map.of("X-Sentry-Rate-Limits", "600:transaction:key, 600:session;span:org"));
+      sentry.reply(
+          200, Map.of("X-Sentry-Rate-Limits", "600:transaction:key, 600:session;span:org"));
       fail(app);
       Await.value(sentry::targets, targets -> targets.size() >= 2);
       assertThat(sentry.targets()).hasSize(2); // the event, and the transaction before or after
@@ -139,8 +140,7 @@ class SentryTroubleTest {
                         .property("http.proxyPort", String.valueOf(sentry.port())))) {
       fail(app);
       assertThat(counts(app, "sent", 1)).isEqualTo(1);
-      assertThat(sentry.targets())
-          .isEqualTo(List.of("http://sentry.invalid/api/42/envelope/"));
+      assertThat(sentry.targets()).isEqualTo(List.of("http://sentry.invalid/api/42/envelope/"));
       assertThat(sentry.problems()).isEmpty();
       app.assertUnharmed();
     }
@@ -162,7 +162,7 @@ class SentryTroubleTest {
 
   private static AgentJvm start(String dsn, UnaryOperator<JvmCommand> change) {
     JvmCommand command =
-        App.JETTY
+        App.JAKARTA
             .command(Jdk.running(), "sentry")
             .agent()
             .property("vigia.sentry.dsn", dsn)

@@ -205,7 +205,9 @@ final class ServedRequest extends RequestContext implements HttpCall {
       @Nullable Object address,
       @Nullable String userAgent,
       @Nullable String referer) {
-    details = new AccessDetails(query, protocol, address, userAgent, referer);
+    if (details == null) {
+      details = new AccessDetails(query, protocol, address, userAgent, referer);
+    }
   }
 
   @Override

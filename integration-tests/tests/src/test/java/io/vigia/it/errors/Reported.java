@@ -32,6 +32,10 @@ final class Reported {
     JsonNode own = transaction.path("contexts").path("trace");
     assertThat(own.path("parent_span_id").asText()).isEqualTo("00f067aa0ba902b7");
     assertThat(own.path("op").asText()).isEqualTo("http.server");
+    assertThat(sentry.headers())
+        .filteredOn(header -> header.path("event_id").equals(transaction.path("event_id")))
+        .extracting(header -> header.at("/trace/trace_id").asText())
+        .containsExactly(trace);
     assertThat(transaction.at("/contexts/response/status_code").asInt())
         .isEqualTo(trouble.status());
     List<String> spans = new ArrayList<>();
@@ -39,7 +43,8 @@ final class Reported {
       assertThat(span.path("parent_span_id").asText()).isEqualTo(own.path("span_id").asText());
       spans.add(span.path("op").asText() + " " + span.path("description").asText());
     }
-    assertThat(spans).containsExactly("db SELECT ?");
+    assertThat(spans)
+        .isEqualTo(trouble.kind().equals("not-found") ? List.of() : List.of("db SELECT ?"));
   }
 
   /** The trouble has made one event each time, and all of them are sent. */
