@@ -12,7 +12,10 @@ import io.vigia.agent.errors.ErrorSink;
 import io.vigia.agent.errors.Errors;
 import io.vigia.agent.errors.sentry.SentrySettings;
 import io.vigia.agent.errors.sentry.SentrySink;
+import io.vigia.agent.health.Checker;
 import io.vigia.agent.health.Health;
+import io.vigia.agent.health.HttpChecks;
+import io.vigia.agent.health.OwnChecks;
 import io.vigia.agent.health.Serving;
 import io.vigia.agent.instrument.cache.CacheHandler;
 import io.vigia.agent.instrument.cache.CaffeineInstrumentation;
@@ -58,10 +61,12 @@ import io.vigia.agent.instrument.logging.jul.JulInstrumentation;
 import io.vigia.agent.instrument.logging.log4j1.Log4j1Instrumentation;
 import io.vigia.agent.instrument.logging.log4j2.Log4j2Instrumentation;
 import io.vigia.agent.instrument.logging.logback.LogbackInstrumentation;
+import io.vigia.agent.instrument.pool.PoolChecks;
 import io.vigia.agent.instrument.pool.PoolHandler;
 import io.vigia.agent.instrument.pool.PoolInstrumentation;
 import io.vigia.agent.instrument.redis.JedisHandler;
 import io.vigia.agent.instrument.redis.LettuceHandler;
+import io.vigia.agent.instrument.redis.RedisChecks;
 import io.vigia.agent.instrument.redis.RedisHandler;
 import io.vigia.agent.instrument.redis.RedissonHandler;
 import io.vigia.agent.instrument.redis.jedis.JedisInstrumentation;
@@ -71,6 +76,7 @@ import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
 import io.vigia.agent.instrument.sentry.OwnSentryHandler;
 import io.vigia.agent.instrument.sentry.OwnSentryInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
+import io.vigia.agent.instrument.server.ListenerChecks;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
 import io.vigia.agent.instrument.uncaught.UncaughtHandler;
 import io.vigia.agent.instrument.uncaught.UncaughtInstrumentation;
@@ -96,7 +102,6 @@ import io.vigia.bootstrap.Hooks;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -181,7 +186,7 @@ public final class Agent {
     door.catchUp(jvm);
 
     LogManagerWatch logManager = LogManagerWatch.begin(jvm);
-    AgentThread.start("vigia-start", () -> startServices(errors, logManager));
+    AgentThread.start("vigia-start", () -> startServices(errors, redis, logManager));
   }
 
   /** How console appenders write records; null where they write their own text. */
@@ -263,13 +268,14 @@ public final class Agent {
   }
 
   /** What the application can start without: the port, Sentry, the meters of the JVM. */
-  private void startServices(Errors errors, @Nullable LogManagerWatch logManager) {
+  private void startServices(
+      Errors errors, RedisHandler redis, @Nullable LogManagerWatch logManager) {
     try {
       if (logManager != null) {
         logManager.await(jvm);
       }
       String version = Version.read();
-      Health health = new Health(dependencies, serving, Collections.emptySet());
+      Health health = new Health(dependencies, serving, config.readinessInclude);
       Scrape scrape = new Scrape(meters, dependencies, observed, config.service, version);
       Alerts alerts = alerts(health, errors);
       Site site =
@@ -288,6 +294,7 @@ public final class Agent {
       String url = url();
       Log.info(version + " watches " + config.service + (url == null ? "" : ": " + url));
       errors.start();
+      checker(redis).start();
       if (config.alerts) {
         alerts.start(config.slackWebhook, config.alertsWebhook);
       }
@@ -295,6 +302,23 @@ public final class Agent {
     } catch (Throwable thrown) {
       Log.warn("its services are not all there, the application runs", thrown);
     }
+  }
+
+  private Checker checker(RedisHandler redis) {
+    List<String> files = new ArrayList<>();
+    for (String file : new String[] {config.logsFile, config.logsErrorFile, config.accessLogFile}) {
+      if (file != null) {
+        files.add(file);
+      }
+    }
+    return new Checker(
+        Arrays.asList(
+            new OwnChecks(dependencies, files),
+            new ListenerChecks(observed, dependencies),
+            new PoolChecks(observed, dependencies),
+            new RedisChecks(dependencies, redis),
+            new HttpChecks(dependencies, config.healthHttp)),
+        redaction);
   }
 
   /** Where the page is; null where there is no port. */
@@ -319,7 +343,7 @@ public final class Agent {
         meters,
         Clock.SYSTEM,
         origin,
-        new MeterReadings(meters, meters.logErrors::count, health::components),
+        new MeterReadings(meters, meters.logErrors::count, health::everything),
         new Suspects(errors.groups()),
         file);
   }

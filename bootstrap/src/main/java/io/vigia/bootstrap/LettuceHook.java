@@ -21,6 +21,9 @@ public interface LettuceHook {
   /** A channel of this endpoint is open: its first, or one in place of a channel that was lost. */
   default void activated(Object endpoint) {}
 
+  /** This channel to a server is open. */
+  default void reached(Object channel) {}
+
   /** What is sent through the connection is held back until it is flushed, or no longer. */
   default void holding(Object connection, boolean holds) {}
 

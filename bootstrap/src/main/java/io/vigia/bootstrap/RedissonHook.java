@@ -82,6 +82,6 @@ public interface RedissonHook {
   /** What this thread looks for is not there: it waits until a connection is given back. */
   default void waiting() {}
 
-  /** A connection is being opened. */
-  default void connecting(CompletionStage<?> connection) {}
+  /** This client, which has one address, opens a connection. */
+  default void connecting(Object client, CompletionStage<?> connection) {}
 }

@@ -2,8 +2,11 @@ package io.vigia.agent.config;
 
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Every setting with its value in effect; docs/reference.md lists them with their defaults. */
 public final class Config {
   static final int DEFAULT_PORT = 9797;
+
+  /** What no dependency can be named, since it is a field of {@code /health} or may be one. */
+  private static final Set<String> RESERVED =
+      new LinkedHashSet<>(
+          Arrays.asList("status", "database", "redis", "application", "disk", "memory", "threads"));
 
   public final boolean enabled;
 
@@ -86,6 +94,12 @@ public final class Config {
   /** The class names of exceptions that are not sent, nor their sub classes. */
   public final List<String> sentryIgnore;
 
+  /** What else the application depends on, by the names of its components. */
+  public final Map<String, URL> healthHttp;
+
+  /** The components without which the service is not ready. */
+  public final Set<String> readinessInclude;
+
   /** Whether alerts are evaluated. */
   public final boolean alerts;
 
@@ -135,6 +149,8 @@ public final class Config {
     sendDefaultPii = reader.bool("vigia.sentry.send-default-pii", false);
     sentryTracesSampleRate = reader.rate("vigia.sentry.traces-sample-rate", 0.1);
     sentryIgnore = reader.list("vigia.sentry.ignore");
+    healthHttp = Collections.unmodifiableMap(reader.urls("vigia.health.http.", RESERVED));
+    readinessInclude = new HashSet<>(reader.list("vigia.health.readiness.include"));
     alerts = reader.bool("vigia.alerts", true);
     limits = limits(reader, alerts);
     slackWebhook =

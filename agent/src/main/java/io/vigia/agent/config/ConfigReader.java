@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -316,6 +317,38 @@ final class ConfigReader {
       }
     }
     return off;
+  }
+
+  /** The addresses under {@code prefix} by the last parts of their keys; others are left out. */
+  Map<String, URL> urls(String prefix, Set<String> reserved) {
+    Map<String, URL> urls = new TreeMap<>();
+    String environmentPrefix = Sources.environmentName(prefix);
+    for (String written : sources.keysSet().keySet()) {
+      String name = "";
+      if (written.startsWith(prefix)) {
+        name = written.substring(prefix.length());
+      } else if (written.startsWith(environmentPrefix)) {
+        name = written.substring(environmentPrefix.length()).toLowerCase(Locale.ROOT);
+      } else {
+        continue;
+      }
+      if (!name.matches("[a-z0-9][a-z0-9._-]{0,49}") || reserved.contains(name)) {
+        problems.add(
+            written
+                + " names a component '"
+                + name
+                + "', which must be of a-z, 0-9, '.', '_' and '-', and none of "
+                + String.join(" ", reserved)
+                + "; it is left out");
+      } else if (!urls.containsKey(name)) {
+        Sources.Value found = sources.find(prefix + name);
+        URL url = url(prefix + name, found == null ? null : found.text);
+        if (url != null) {
+          urls.put(name, url);
+        }
+      }
+    }
+    return urls;
   }
 
   void reportUnknownKeys() {

@@ -37,6 +37,7 @@ final class Keys {
           "vigia.sentry.send-default-pii",
           "vigia.sentry.traces-sample-rate",
           "vigia.data-dir",
+          "vigia.health.readiness.include",
           "vigia.alerts",
           "vigia.alerts.webhook",
           "vigia.slack.webhook",
@@ -51,12 +52,8 @@ final class Keys {
           "vigia.instrument.concurrent",
           "vigia.instrument.logging");
 
-  /** Promised names that this version does not act on: said aloud where somebody sets one. */
-  private static final List<String> PLANNED =
-      Collections.singletonList("vigia.health.readiness.include");
-
-  private static final List<String> PLANNED_PREFIXES =
-      Collections.singletonList("vigia.health.http.");
+  /** Begin keys whose last part is anybody's choice. */
+  private static final List<String> PREFIXES = Collections.singletonList("vigia.health.http.");
 
   private static final List<String> SECRETS =
       Arrays.asList("vigia.token", "vigia.sentry.dsn", "vigia.slack.webhook");
@@ -70,13 +67,15 @@ final class Keys {
         return null;
       }
     }
+    for (String prefix : PREFIXES) {
+      if (written.startsWith(prefix) || written.startsWith(Sources.environmentName(prefix))) {
+        return null;
+      }
+    }
     for (String key : SECRETS) {
       if (written.equals(Sources.environmentName(key) + "_FILE")) {
         return null;
       }
-    }
-    if (isPlanned(written)) {
-      return written + " (" + source + ") has no effect in this version";
     }
     return written + " (" + source + ") is not a setting; did you mean " + nearest(written) + "?";
   }
@@ -96,31 +95,15 @@ final class Keys {
     return known;
   }
 
-  private static boolean isPlanned(String written) {
-    for (String key : PLANNED) {
-      if (isMeant(key, written)) {
-        return true;
-      }
-    }
-    for (String prefix : PLANNED_PREFIXES) {
-      if (written.startsWith(prefix) || written.startsWith(Sources.environmentName(prefix))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isMeant(String key, String written) {
     return written.equals(key) || written.equals(Sources.environmentName(key));
   }
 
   private static String nearest(String written) {
     boolean isEnvironment = written.indexOf('.') < 0;
-    List<String> all = known();
-    all.addAll(PLANNED);
     String best = "";
     int least = Integer.MAX_VALUE;
-    for (String key : all) {
+    for (String key : known()) {
       String candidate = isEnvironment ? Sources.environmentName(key) : key;
       int distance = distance(written, candidate);
       if (distance < least) {

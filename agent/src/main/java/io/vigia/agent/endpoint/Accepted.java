@@ -22,6 +22,12 @@ final class Accepted {
     return openMetrics > 0 && openMetrics >= weight(accept, "text/plain", "");
   }
 
+  /** Whether the header asks for {@code application/health+json}, and not less than for JSON. */
+  static boolean health(@Nullable String accept) {
+    double health = weight(accept, "application/health+json", "");
+    return health > 0 && health >= weight(accept, "application/json", "");
+  }
+
   /**
    * The highest weight of {@code name} in the header, -1 where it is not there.
    *

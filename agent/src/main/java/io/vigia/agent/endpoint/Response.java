@@ -48,6 +48,11 @@ final class Response {
     return new Response(status, type, body, moreHeaders + name + ": " + value + "\r\n");
   }
 
+  /** The same of another type. */
+  Response as(String otherType) {
+    return new Response(status, otherType, body, moreHeaders);
+  }
+
   int status() {
     return status;
   }

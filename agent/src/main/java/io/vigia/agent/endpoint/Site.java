@@ -21,6 +21,9 @@ public final class Site {
   /** For every caller: a scraper and a probe have neither a token nor this machine's address. */
   private final Map<String, Route> open = new HashMap<>();
 
+  /** In place of open ones, for who may see everything. */
+  private final Map<String, Route> detailed = new HashMap<>();
+
   private final Map<String, Route> guarded = new HashMap<>();
   private final AtomicBoolean failed = new AtomicBoolean();
 
@@ -48,7 +51,8 @@ public final class Site {
       Alerts alerts) {
     Site site = new Site(new Access(host, token));
     site.open("/metrics", new MetricsRoute(scrape));
-    site.open("/health", new HealthRoute(health));
+    site.open("/health", new HealthRoute(health, false));
+    site.detailed.put("/health", new HealthRoute(health, true));
     for (String path : new String[] {"/health/live", "/livez", "/-/healthy"}) {
       site.open(path, new ProbeRoute(health::live));
     }
@@ -96,10 +100,14 @@ public final class Site {
       return r -> Response.text(405, "only GET and HEAD").with("Allow", "GET, HEAD");
     }
     Route route = open.get(request.path());
-    if (route != null) {
+    Route more = detailed.get(request.path());
+    if (route != null && more == null) {
       return route;
     }
     Response refusal = access.refusal(request, peer);
+    if (route != null && more != null) {
+      return refusal == null ? more : route;
+    }
     if (refusal != null) {
       return r -> refusal;
     }

@@ -1,20 +1,64 @@
 package io.vigia.agent.telemetry;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
-/** The dependencies seen so far, by name. */
+/** The components seen so far, by name. */
 public final class Dependencies {
+  /** Beyond so many, further ones of a kind are the first of it. */
+  static final int LIMIT = 50;
+
   private final ConcurrentMap<String, Dependency> byName = new ConcurrentSkipListMap<>();
 
-  /** That of this name, which appears in {@code /health} from now on. */
+  /** Of each kind, the name of the one that goes by the kind alone. */
+  private final ConcurrentMap<String, String> firsts = new ConcurrentHashMap<>();
+
+  /**
+   * That of this name, which appears in {@code /health} from now on; of a kind of which there are
+   * several the first one.
+   */
   public Dependency seen(String name) {
-    return byName.computeIfAbsent(name, Dependency::new);
+    return byName.computeIfAbsent(name, n -> new Dependency(n, false));
   }
 
-  /** All of them, in the order of their names. */
+  /**
+   * One of its kind: the first is {@code database}, others are {@code database:orders}. A name
+   * stays what it is for as long as the process lives.
+   */
+  public Dependency seen(String kind, String name) {
+    String first = firsts.putIfAbsent(kind, name);
+    boolean isFirst = first == null || first.equals(name) || byName.size() >= LIMIT;
+    return seen(isFirst ? kind : kind + ':' + name);
+  }
+
+  /** The only one of a kind; null where there is none or more than one. */
+  public @Nullable Dependency only(String kind) {
+    Dependency only = null;
+    for (Dependency each : all()) {
+      if (each.name().equals(kind) || each.name().startsWith(kind + ':')) {
+        if (only != null) {
+          return null;
+        }
+        only = each;
+      }
+    }
+    return only;
+  }
+
+  /** A part of this process, of which nobody hears in {@code /health} until it fails. */
+  public Dependency own(String name) {
+    return byName.computeIfAbsent(name, n -> new Dependency(n, true));
+  }
+
+  /** All that are in use, in the order of their names. */
   public Collection<Dependency> all() {
-    return byName.values();
+    List<Dependency> all = new ArrayList<>(byName.values());
+    all.removeIf(each -> !each.isThere());
+    return all;
   }
 }

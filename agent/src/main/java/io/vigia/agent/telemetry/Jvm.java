@@ -70,6 +70,16 @@ public final class Jvm {
     }
   }
 
+  /** The number of threads that wait for each other for ever; stops the JVM for a moment. */
+  public static int deadlockedThreads() {
+    try {
+      long[] threads = ManagementFactory.getThreadMXBean().findDeadlockedThreads();
+      return threads == null ? 0 : threads.length;
+    } catch (LinkageError | UnsupportedOperationException e) {
+      return 0;
+    }
+  }
+
   /** Seconds since the JVM started. */
   public static double uptimeSeconds() {
     try {

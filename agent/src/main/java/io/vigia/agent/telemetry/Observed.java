@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,20 @@ public final class Observed {
         if (observed == null || observed == object) {
           all.remove();
         }
+      }
+    }
+  }
+
+  /** Calls {@code visitor} with each of them and its reader, on the calling thread. */
+  public void forEach(BiConsumer<Object, ObjectReader> visitor) {
+    List<Entry> all;
+    synchronized (entries) {
+      all = new ArrayList<>(entries);
+    }
+    for (Entry entry : all) {
+      Object observed = entry.object.get();
+      if (observed != null) {
+        visitor.accept(observed, entry.reader);
       }
     }
   }

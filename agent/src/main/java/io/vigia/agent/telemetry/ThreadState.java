@@ -25,6 +25,14 @@ public final class ThreadState {
   /** True inside a measured JDBC statement, and inside what a driver does for itself. */
   public boolean inSql;
 
+  /**
+   * True where the agent asks something that is the application's, and nothing is to be counted.
+   */
+  public boolean isChecking;
+
+  /** What answers for itself while {@link #isChecking}; null where that is not known. */
+  public @Nullable Dependency reached;
+
   /** How many pools, one through another, it asks for a connection. */
   public int borrowing;
 
@@ -85,6 +93,11 @@ public final class ThreadState {
   /** Keeps a trail for the next request. */
   void keep(Trail cleared) {
     spare = cleared;
+  }
+
+  /** True where what it sends is sent by the agent. */
+  public boolean isOwn() {
+    return isAgents || isChecking;
   }
 
   /** That of the calling thread. */

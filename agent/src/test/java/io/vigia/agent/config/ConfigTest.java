@@ -1,7 +1,9 @@
 package io.vigia.agent.config;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -150,6 +152,35 @@ class ConfigTest {
                 + " vigia.logs.file; none is used",
             "vigia.logs.max-files was '0' (agent argument) but must be a number from 1 to 100;"
                 + " 5 is used");
+  }
+
+  @Test
+  void read_healthDependencies_areAddressesByNameFromAnySource() throws Exception {
+    environment.put("VIGIA_HEALTH_HTTP_TYPESENSE", "http://search:8108/health");
+    properties.put("vigia.health.http.typesense", "http://other:8108/health");
+    properties.put("vigia.health.readiness.include", "typesense, database");
+    Config config = read("health.http.pay-1=https://pay/");
+    assertThat(config.healthHttp)
+        .containsOnly(
+            entry("typesense", new URL("http://other:8108/health")),
+            entry("pay-1", new URL("https://pay/")));
+    assertThat(config.readinessInclude).containsExactlyInAnyOrder("typesense", "database");
+    assertThat(config.problems).isEmpty();
+  }
+
+  @Test
+  void read_healthDependenciesThatCannotBe_areOneProblemEach() {
+    properties.put("vigia.health.http.search", "search:8108");
+    properties.put("vigia.health.http.redis", "http://redis/");
+    Config config = read(null);
+    assertThat(config.healthHttp).isEmpty();
+    assertThat(config.problems)
+        .containsExactlyInAnyOrder(
+            "vigia.health.http.search is not an address that starts with http:// or https://;"
+                + " it is left out",
+            "vigia.health.http.redis names a component 'redis', which must be of a-z, 0-9, '.', '_'"
+                + " and '-', and none of status database redis application disk memory threads; it"
+                + " is left out");
   }
 
   @Test

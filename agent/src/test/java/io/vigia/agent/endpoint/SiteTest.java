@@ -119,6 +119,68 @@ class SiteTest {
     assertAnswer("/health", 200, "{'status':'healthy','database':'ok','redis':'ok'}");
   }
 
+  @Test
+  void health_partOfTheProcess_isShownFromItsFirstFailureOn() throws Exception {
+    dependencies.own("disk");
+    assertAnswer("/health", 200, "{'status':'healthy'}");
+    dependencies.own("disk").missed("0 MB left");
+    dependencies.own("disk").missed("0 MB left");
+    assertAnswer("/health", 503, "{'status':'unhealthy','disk':'error'}");
+    dependencies.own("disk").checked(1);
+    assertAnswer("/health", 200, "{'status':'healthy','disk':'ok'}");
+  }
+
+  @Test
+  void health_severalOfAKind_areToldApart() throws Exception {
+    dependencies.seen("database", "shop").answered(System.nanoTime());
+    dependencies.seen("database", "orders").unreachable();
+    dependencies.seen("database", "orders").unreachable();
+    assertAnswer(
+        "/health", 503, "{'status':'unhealthy','database':'ok','database:orders':'error'}");
+  }
+
+  @Test
+  void health_asHealthJson_hasDetailsForCallersOnThisMachine() throws Exception {
+    dependencies.seen("redis").checked(2_500_000);
+    dependencies.own("disk");
+    breakDatabase();
+    Answer answer = get("/health", "Accept: application/health+json, application/json;q=0.5");
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.headers).containsEntry("Content-Type", "application/health+json");
+    assertThat(answer.text().replaceAll("20[0-9T:.-]+Z", "NOW").replace('"', '\''))
+        .isEqualTo(
+            "{'status':'fail','checks':{'database':[{'status':'fail','since':'NOW',"
+                + "'output':'its connections fail or break'}],"
+                + "'disk':[{'status':'pass','since':'NOW'}],"
+                + "'redis':[{'status':'pass','since':'NOW','observedValue':2.5,"
+                + "'observedUnit':'ms'}]}}");
+  }
+
+  @Test
+  void health_asHealthJsonForSomebodyElse_isBare() throws Exception {
+    breakDatabase();
+    dependencies.own("disk");
+    String request =
+        "GET /health HTTP/1.1\r\nHost: evil.example\r\nAccept: application/health+json\r\n";
+    assertThat(Client.raw(port.number(), request + "\r\n").text())
+        .isEqualTo("{\"status\":\"fail\",\"checks\":{\"database\":[{\"status\":\"fail\"}]}}");
+    String authorized = request + "Authorization: Bearer s3cret\r\n\r\n";
+    assertThat(Client.raw(port.number(), authorized).text()).contains("output", "disk");
+  }
+
+  @Test
+  void ready_deadConnectors_isNot() throws Exception {
+    serve();
+    dependencies.own("application").missed("no connector");
+    dependencies.own("application").missed("no connector");
+    assertAnswer(
+        "/health/ready",
+        503,
+        "{'status':'DOWN','checks':[{'name':'application','status':'DOWN'}]}");
+    assertThat(get("/health/started").status()).isEqualTo(200);
+    assertThat(get("/health/live").status()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/health/live", "/livez", "/-/healthy"})
   void live_databaseDown_isUp(String path) throws Exception {

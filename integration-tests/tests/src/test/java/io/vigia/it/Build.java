@@ -31,6 +31,11 @@ public final class Build {
     return ROOT.resolve("docs");
   }
 
+  /** What users of Prometheus, Grafana and Kubernetes copy from. */
+  static Path deploy() {
+    return ROOT.resolve("deploy");
+  }
+
   /** Where the tests may leave things, until the next {@code mvn clean}. */
   public static Path target() {
     return ROOT.resolve("integration-tests/tests/target");

@@ -1,6 +1,7 @@
 package io.vigia.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +10,11 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A real Prometheus that scrapes each second. */
 final class PrometheusServer implements AutoCloseable {
@@ -55,13 +59,24 @@ final class PrometheusServer implements AutoCloseable {
    * @param jobs names of jobs and the host and port of their one target, in turn
    */
   static PrometheusServer scraping(String... jobs) throws IOException {
+    return start(Build.emptyFolder("prometheus"), "", jobs);
+  }
+
+  /** Starts one that also evaluates the rules in this file, which is that of a user. */
+  static PrometheusServer evaluating(Path rules, String... jobs) throws IOException {
+    Path folder = Build.emptyFolder("prometheus");
+    Files.copy(rules, folder.resolve("rules.yml"));
+    return start(folder, "rule_files: [rules.yml]\n", jobs);
+  }
+
+  private static PrometheusServer start(Path folder, String settings, String... jobs)
+      throws IOException {
     StringBuilder config = new StringBuilder("global: {scrape_interval: 1s, scrape_timeout: 1s}\n");
-    config.append("scrape_configs:\n");
+    config.append(settings).append("scrape_configs:\n");
     for (int i = 0; i < jobs.length; i += 2) {
       config.append("- job_name: ").append(jobs[i]).append('\n');
       config.append("  static_configs: [{targets: ['").append(jobs[i + 1]).append("']}]\n");
     }
-    Path folder = Build.emptyFolder("prometheus");
     Files.writeString(folder.resolve("prometheus.yml"), config);
     String address = "127.0.0.1:" + Infrastructure.freePort();
     Process process =
@@ -75,13 +90,40 @@ final class PrometheusServer implements AutoCloseable {
     return new PrometheusServer(process, "http://" + address);
   }
 
+  /** The numbers that an expression gives; empty where it gives none, or is none. */
+  List<Double> values(String expression) {
+    List<Double> values = new ArrayList<>();
+    try {
+      for (JsonNode result : results(expression)) {
+        double value = Double.parseDouble(result.get("value").get(1).textValue());
+        if (!Double.isNaN(value)) {
+          values.add(value);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      values.clear(); // not up yet
+    }
+    return values;
+  }
+
+  /** The rules that it evaluates, as its API shows them. */
+  Stream<JsonNode> rules() throws IOException {
+    JsonNode groups = JSON.readTree(Http.text(url + "/api/v1/rules")).path("data").path("groups");
+    List<JsonNode> rules = new ArrayList<>();
+    groups.forEach(group -> group.get("rules").forEach(rules::add));
+    assertThat(rules).as("rules").isNotEmpty();
+    return rules.stream();
+  }
+
+  private JsonNode results(String expression) throws IOException {
+    String query = url + "/api/v1/query?query=" + URLEncoder.encode(expression, UTF_8);
+    return JSON.readTree(Http.text(query)).path("data").path("result");
+  }
+
   /** The value of an expression that gives one number; NaN where it gives none. */
   double query(String expression) {
     try {
-      JsonNode answer =
-          JSON.readTree(
-              Http.text(url + "/api/v1/query?query=" + URLEncoder.encode(expression, UTF_8)));
-      JsonNode results = answer.path("data").path("result");
+      JsonNode results = results(expression);
       return results.size() == 1
           ? Double.parseDouble(results.get(0).get("value").get(1).textValue())
           : Double.NaN;

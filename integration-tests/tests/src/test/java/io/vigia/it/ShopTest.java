@@ -67,6 +67,14 @@ class ShopTest extends AppTest {
   }
 
   @Test
+  void delivery_failsAndIsLoggedOverABridge_isOneErrorRecord() {
+    double before = twins.metrics().sum("vigia_log_errors_total");
+    fail("bridged");
+    traceId("bridged");
+    assertThat(twins.watched().metrics().sum("vigia_log_errors_total") - before).isEqualTo(1);
+  }
+
+  @Test
   void start_statements_areCounted() {
     counts()
         .statements(1, "SELECT")

@@ -34,7 +34,7 @@ public final class HttpClientHandler implements HttpClientHook {
   @Override
   public @Nullable HttpClientCall sending(@Nullable String method, @Nullable String host) {
     ThreadState state = ThreadState.current();
-    if (isPart(state) || state.isAgents) {
+    if (isPart(state) || state.isOwn()) {
       return null;
     }
     SentRequest request = begin(state, host);
@@ -46,7 +46,7 @@ public final class HttpClientHandler implements HttpClientHook {
   public @Nullable HttpClientCall sending(
       Object exchange, @Nullable String method, @Nullable String host) {
     ThreadState state = ThreadState.current();
-    if (isPart(state) || state.isAgents) {
+    if (isPart(state) || state.isOwn()) {
       return null;
     }
     SentRequest request = exchanges.get(exchange);
@@ -97,7 +97,7 @@ public final class HttpClientHandler implements HttpClientHook {
   private @Nullable HttpClientCall transporting(
       @Nullable String method, @Nullable String host, boolean isPromising) {
     ThreadState state = ThreadState.current();
-    if (state.isAgents) {
+    if (state.isOwn()) {
       return null;
     }
     SentRequest request = current(state);

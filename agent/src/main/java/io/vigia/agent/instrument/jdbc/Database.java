@@ -8,14 +8,12 @@ import io.vigia.agent.telemetry.Family;
 import io.vigia.agent.telemetry.Meters;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** A database as the labels name it, and the operations seen on it. */
 final class Database {
   final String system;
   final String namespace;
-
-  /** What its answers and its silence tell the health of the service. */
-  final Dependency dependency;
 
   /** Stands for a statement that was made without a text. */
   final SqlStatement plain;
@@ -26,15 +24,17 @@ final class Database {
   /** The operation of all verbs that are not told apart. */
   final Operation other;
 
+  private final Databases all;
+  private volatile @Nullable Dependency dependency;
   private final Meters meters;
   private final SqlDialect dialect;
   private final SqlCache cache;
   private final ConcurrentMap<String, Operation> operations = new ConcurrentHashMap<>();
 
-  Database(String system, String namespace, Dependency dependency, Meters meters, SqlCache cache) {
+  Database(String system, String namespace, Databases all, Meters meters, SqlCache cache) {
     this.system = system;
     this.namespace = namespace;
-    this.dependency = dependency;
+    this.all = all;
     this.meters = meters;
     this.cache = cache;
     dialect = SqlDialect.of(system);
@@ -42,6 +42,16 @@ final class Database {
     plain = new SqlStatement(other, "");
     unknown = new SqlStatement(other, "(unknown)");
     operations.put(Family.OTHER, other);
+  }
+
+  /** What its answers and its silence tell the health of the service; seen from now on. */
+  Dependency dependency() {
+    Dependency known = dependency;
+    if (known == null) {
+      known = all.dependency(namespace);
+      dependency = known;
+    }
+    return known;
   }
 
   /** The statement that this text is. */

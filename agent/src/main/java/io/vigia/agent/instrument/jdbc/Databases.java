@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The databases seen so far; as many as there are systems and admitted namespaces. */
 final class Databases {
+  private static final String KIND = "database";
+
   private final Meters meters;
   private final Dependencies dependencies;
   private final SqlCache cache = new SqlCache();
@@ -31,9 +33,11 @@ final class Databases {
     this.dependencies = dependencies;
   }
 
-  /** The health of them all, which is one component. */
-  Dependency dependency() {
-    return dependencies.seen("database");
+  /** The health of one of this name, or of the first where it has none. */
+  Dependency dependency(String namespace) {
+    return namespace.equals(JdbcUrl.NO_NAMESPACE)
+        ? dependencies.seen(KIND)
+        : dependencies.seen(KIND, namespace);
   }
 
   /** The one that a URL leads to. */
@@ -54,7 +58,7 @@ final class Databases {
     String key = system + '/' + namespace;
     Database database = byName.get(key);
     if (database == null) {
-      database = new Database(system, namespace, dependency(), meters, cache);
+      database = new Database(system, namespace, this, meters, cache);
       Database first = byName.putIfAbsent(key, database);
       database = first == null ? database : first;
     }

@@ -41,9 +41,9 @@ final class Operation {
     String errorType = SqlErrorType.of(database.system, thrown);
     failed.computeIfAbsent(errorType, this::series).record(start, end);
     if (SqlErrorType.isBroken(errorType, thrown)) {
-      database.dependency.unreachable();
+      database.dependency().unreachable();
     } else if (SqlErrorType.isAnswer(errorType)) {
-      database.dependency.answered(end);
+      database.dependency().answered(end);
     }
   }
 

@@ -73,7 +73,7 @@ final class SqlCall implements StatementCall {
     state.inSql = false;
     if (thrown == null) {
       operation.succeeded(start, now);
-      operation.database.dependency.answered(now);
+      operation.database.dependency().answered(now);
     } else {
       operation.failed(start, now, thrown);
     }

@@ -55,8 +55,12 @@ public final class SqlHandler implements SqlHook {
 
   @Override
   public @Nullable Call inDriver(Object driver) {
-    boolean known = connections.get(driver) != null;
-    return known || databases.ofDriverClass(driver.getClass()) != null ? inDriver() : null;
+    Database known = connections.get(driver);
+    ThreadState state = ThreadState.current();
+    if (state.isChecking && known != null) {
+      state.reached = known.dependency();
+    }
+    return known != null || databases.ofDriverClass(driver.getClass()) != null ? inDriver() : null;
   }
 
   private static @Nullable Call inDriver() {
@@ -216,12 +220,12 @@ public final class SqlHandler implements SqlHook {
       if (innerEnded) {
         return;
       }
+      Database database = databases.ofUrl(url);
       if (connection == null) {
-        databases.dependency().unreachable();
+        database.dependency().unreachable();
       } else {
-        Database database = databases.ofUrl(url);
         connections.put(connection, database);
-        database.dependency.answered(System.nanoTime());
+        database.dependency().answered(System.nanoTime());
       }
     }
   }

@@ -47,11 +47,7 @@ public final class LogHandler implements LogHook {
     LevelScale scale = scales[framework];
     scale.count(level);
     int severity = scale.severity(level);
-    if (severity >= ERROR) {
-      logErrors.increment();
-      return true;
-    }
-    return sink.wants(severity) || isOfTrail(severity);
+    return severity >= ERROR || sink.wants(severity) || isOfTrail(severity);
   }
 
   private static boolean isOfTrail(int severity) {
@@ -79,6 +75,7 @@ public final class LogHandler implements LogHook {
       state.request.logged(severity, logger, message);
     }
     if (severity >= ERROR) {
+      logErrors.increment();
       if (thread == null || isOwn) {
         errors.logged(severity, logger, message, thrown, timeMillis);
       } else {

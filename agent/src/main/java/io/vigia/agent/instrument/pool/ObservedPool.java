@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.pool;
 
+import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.telemetry.Histogram;
 import io.vigia.agent.telemetry.ObjectReader;
 import io.vigia.agent.telemetry.Readings;
@@ -21,6 +22,12 @@ final class ObservedPool implements ObjectReader {
 
   private final @Nullable Histogram opened;
   private volatile boolean isClosed;
+
+  /** The last borrower got no connection. */
+  private volatile boolean isStarving;
+
+  private volatile boolean isExhausted;
+  private volatile @Nullable Dependency database;
   private volatile long closedAt;
 
   /**
@@ -36,8 +43,7 @@ final class ObservedPool implements ObjectReader {
 
   @Override
   public void read(LibraryObject pool, Readings into) {
-    String own = type.nameOf(pool);
-    String name = own == null ? number : own;
+    String name = name(pool);
     PoolMetrics metrics = type.metrics;
     type.readGauges(pool, into, name);
     metrics.readFailures(into, failures.sum(), name);
@@ -52,8 +58,53 @@ final class ObservedPool implements ObjectReader {
       acquired.record(start, end);
       if (thrown != null) {
         failures.increment();
+        isStarving = true;
+      } else if (isStarving) {
+        fed();
       }
     }
+  }
+
+  /** Its name in the metrics. */
+  String name(LibraryObject pool) {
+    String own = type.nameOf(pool);
+    return own == null ? number : own;
+  }
+
+  /** How many connections it could lend without a wait; NaN or infinite where it does not know. */
+  double free(LibraryObject pool) {
+    double most = type.number(pool, PoolGauge.MAX);
+    return most <= 0 // no limit
+        ? Double.POSITIVE_INFINITY
+        : most - type.number(pool, PoolGauge.ACTIVE);
+  }
+
+  boolean isStarving() {
+    return isStarving;
+  }
+
+  boolean isExhausted() {
+    return isExhausted;
+  }
+
+  /** The last borrower got no connection, for there is none to give. */
+  void exhausted() {
+    isExhausted = true;
+  }
+
+  /** There are connections to give. */
+  void fed() {
+    isStarving = false;
+    isExhausted = false;
+  }
+
+  /** The component that its connections lead to; null as long as no check has told. */
+  @Nullable Dependency database() {
+    return database;
+  }
+
+  void leadsTo(Dependency component) {
+    database = component;
   }
 
   void used(long start, long end) {

@@ -26,8 +26,12 @@ public final class PoolHandler implements PoolHook {
 
   @Override
   public long borrowing(Object pool) {
+    ThreadState state = ThreadState.current();
+    if (state.isChecking) {
+      return 0;
+    }
     of(pool);
-    ThreadState.current().borrowing++;
+    state.borrowing++;
     return System.nanoTime();
   }
 
@@ -63,7 +67,11 @@ public final class PoolHandler implements PoolHook {
       loan = new Loan();
       loans.put(entry, loan);
     }
-    loan.begin(System.nanoTime());
+    if (ThreadState.current().isChecking) {
+      loan.end();
+    } else {
+      loan.begin(System.nanoTime());
+    }
   }
 
   @Override

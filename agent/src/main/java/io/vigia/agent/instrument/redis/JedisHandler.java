@@ -2,8 +2,12 @@ package io.vigia.agent.instrument.redis;
 
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.util.Attachments;
+import io.vigia.agent.util.LibraryObject;
 import io.vigia.bootstrap.JedisHook;
+import java.net.Socket;
+import java.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** The replies that connections of Jedis wait for, and what connections have in common. */
@@ -38,8 +42,18 @@ public final class JedisHandler implements JedisHook {
     if (queue == null) {
       queue = new ReplyQueue(this, redis);
       queues.put(connection, queue);
+      leads(connection);
     }
     return queue;
+  }
+
+  /** Of any release of Jedis, since what tells the address has another name in each. */
+  private void leads(Object connection) {
+    Object socket = new LibraryObject(connection).field("socket").raw();
+    if (socket instanceof Socket) {
+      SocketAddress address = ((Socket) socket).getRemoteSocketAddress();
+      redis.addresses.add(address, socket instanceof SSLSocket);
+    }
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.vigia.agent.instrument.redis;
 
 import io.vigia.agent.util.Attachments;
+import io.vigia.agent.util.LibraryObject;
 import io.vigia.bootstrap.LettuceHook;
 import io.vigia.bootstrap.RedisCall;
 import io.vigia.bootstrap.RedisPipeline;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -60,6 +62,14 @@ public final class LettuceHandler implements LettuceHook {
       redis.reconnected();
     }
     redis.connected(null);
+  }
+
+  @Override
+  public void reached(Object channel) {
+    LibraryObject opened = new LibraryObject(channel);
+    String handlers = opened.get("pipeline").text("names");
+    boolean isEncrypted = handlers != null && handlers.toLowerCase(Locale.ROOT).contains("ssl");
+    redis.addresses.add(opened.get("remoteAddress").raw(), isEncrypted);
   }
 
   @Override

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * every command of an application is evidence.
  */
 public final class RedisHandler implements RedisHook {
-  private static final String DEPENDENCY = "redis";
+  static final String DEPENDENCY = "redis";
   private static final String UNKNOWN_DATABASE = "none";
+
+  /** Where connections lead to. */
+  final RedisAddresses addresses = new RedisAddresses();
 
   private final Meters meters;
   private final Dependencies dependencies;

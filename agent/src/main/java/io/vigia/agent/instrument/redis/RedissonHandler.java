@@ -1,5 +1,6 @@
 package io.vigia.agent.instrument.redis;
 
+import io.vigia.agent.util.LibraryObject;
 import io.vigia.agent.util.WeakMap;
 import io.vigia.bootstrap.RedisBatch;
 import io.vigia.bootstrap.RedisCall;
@@ -151,7 +152,20 @@ public final class RedissonHandler implements RedissonHook {
   }
 
   @Override
-  public void connecting(CompletionStage<?> connection) {
-    connection.whenComplete((opened, thrown) -> redis.connected(thrown));
+  public void connecting(Object client, CompletionStage<?> connection) {
+    connection.whenComplete(
+        (opened, thrown) -> {
+          redis.connected(thrown);
+          if (thrown == null) {
+            leads(client);
+          }
+        });
+  }
+
+  private void leads(Object client) {
+    LibraryObject redisson = new LibraryObject(client);
+    String configured = redisson.get("getConfig").text("getAddress");
+    boolean isEncrypted = configured != null && configured.startsWith("rediss:");
+    redis.addresses.add(redisson.get("getAddr").raw(), isEncrypted);
   }
 }

@@ -44,8 +44,8 @@ export class IncidentTable {
     this.element.append(this.times, element('p', 'empty', MEANING));
   }
 
-  update({ rules, incidents, times }) {
-    this.incidents.update(incidents);
+  update({ rules, firing, incidents, times }) {
+    this.incidents.update([...firing, ...incidents]);
     const watched = rules.filter((rule) => rule.on).map((rule) => `${rule.rule} ${rule.threshold}`);
     const lines = times.map((time) => `${time.days} ${time.days === 1 ? 'day' : 'days'}: ${time.count} `
       + `${time.count === 1 ? 'incident' : 'incidents'}, MTTD ${seconds(time.mttd_seconds)}, MTTR ${seconds(time.mttr_seconds)} `

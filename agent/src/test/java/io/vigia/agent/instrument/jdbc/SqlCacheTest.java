@@ -53,6 +53,6 @@ class SqlCacheTest {
   }
 
   private Database database(String name) {
-    return new Database("h2", name, new Dependencies().seen("database"), meters, cache);
+    return new Database("h2", name, new Databases(meters, new Dependencies()), meters, cache);
   }
 }

@@ -206,6 +206,7 @@ class LogHandlerTest {
 
     assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("one on " + here + " 17");
     assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("two on writer 21");
+    assertThat(meters.logErrors.count()).isEqualTo(2);
   }
 
   private void log(int level, String thread, String message) {

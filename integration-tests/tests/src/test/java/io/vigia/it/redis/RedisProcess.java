@@ -20,7 +20,7 @@ import redis.embedded.core.ExecutableProvider;
 /**
  * A Redis on a free port of loopback, which keeps nothing; ends with the tests' JVM at the latest.
  */
-final class RedisProcess implements AutoCloseable {
+public final class RedisProcess implements AutoCloseable {
   private static final int HIGHEST_PORT = 65_535;
 
   /** How far above its port a node of a cluster listens for the others. */
@@ -48,7 +48,7 @@ final class RedisProcess implements AutoCloseable {
    *
    * @param options of the command line, for example {@code --requirepass secret}
    */
-  static RedisProcess start(String... options) {
+  public static RedisProcess start(String... options) {
     List<String> all = new ArrayList<>(List.of("--save", "", "--appendonly", "no"));
     all.addAll(List.of(options));
     return startIn(Build.emptyFolder("redis"), all);
@@ -77,8 +77,13 @@ final class RedisProcess implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
+  }
+
+  /** That of the operating system. */
+  public ProcessHandle process() {
+    return process.toHandle();
   }
 
   /** The host and port. */

@@ -1,6 +1,7 @@
 package io.vigia.agent.instrument.redis.lettuce;
 
 import io.lettuce.core.protocol.DefaultEndpoint;
+import io.vigia.agent.rewrite.Argument;
 import io.vigia.agent.rewrite.OnEnter;
 import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
@@ -13,8 +14,9 @@ final class LettuceActiveAdvice {
   private LettuceActiveAdvice() {}
 
   @OnEnter
-  static void enter(@This DefaultEndpoint endpoint) {
+  static void enter(@This DefaultEndpoint endpoint, @Argument(0) Object channel) {
     if (!endpoint.isClosed()) {
+      Hooks.lettuce().reached(channel);
       Hooks.lettuce().activated(endpoint);
     }
   }

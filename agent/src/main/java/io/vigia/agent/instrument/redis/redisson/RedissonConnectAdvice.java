@@ -2,6 +2,7 @@ package io.vigia.agent.instrument.redis.redisson;
 
 import io.vigia.agent.rewrite.OnExit;
 import io.vigia.agent.rewrite.Return;
+import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,9 @@ final class RedissonConnectAdvice {
   private RedissonConnectAdvice() {}
 
   @OnExit
-  static void exit(@Return @Nullable CompletionStage<?> connection) {
+  static void exit(@This Object client, @Return @Nullable CompletionStage<?> connection) {
     if (connection != null) {
-      Hooks.redisson().connecting(connection);
+      Hooks.redisson().connecting(client, connection);
     }
   }
 }
