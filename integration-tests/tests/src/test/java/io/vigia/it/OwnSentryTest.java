@@ -42,7 +42,7 @@ class OwnSentryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.7.30", "5.7.4", "6.34.0", "7.22.5", "8.62.0"})
+  @ValueSource(strings = {"1.7.30", "6.34.0", "7.22.5", "8.62.0"})
   void sdk_setUpByTheApplication_isLeftTheErrorsFromThenOn(String release) {
     String dsn = "http://key@127.0.0.1:" + theirs.getAddress().getPort() + "/1";
     try (AgentJvm jvm = start(release, dsn)) {
