@@ -1,6 +1,7 @@
 package io.vigia.agent.alert;
 
 import io.vigia.agent.config.Rule;
+import io.vigia.agent.util.Host;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
