@@ -5,10 +5,8 @@ import io.vigia.agent.telemetry.Dependency;
 import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Log;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +30,11 @@ public final class Checker {
   private final Redaction redaction;
   private final Map<Object, Asked> asked = new HashMap<>();
 
-  /** What was checked the last time, with what was wrong though it answered. */
-  private Map<Dependency, String> checked = Collections.emptyMap();
+  /** What there were checks of the last time. */
+  private Set<Dependency> checked = new HashSet<>();
+
+  /** What something was wrong with the last time though it answered. */
+  private Set<Dependency> troubled = new HashSet<>();
 
   /**
    * A checker that is not started yet.
@@ -74,7 +75,8 @@ public final class Checker {
   /** Has everything asked that is due. */
   void tick(long now) {
     Set<Object> present = new HashSet<>();
-    Map<Dependency, String> troubles = new IdentityHashMap<>();
+    Set<Dependency> checkedNow = new HashSet<>();
+    Set<Dependency> troubledNow = new HashSet<>();
     for (Check check : checks()) {
       if (!present.add(check.key())) {
         continue;
@@ -85,18 +87,21 @@ public final class Checker {
       }
       Dependency component = check.component();
       if (component != null) {
-        String trouble = check.trouble();
-        troubles.merge(component, trouble == null ? "" : trouble, Checker::first);
+        checkedNow.add(component);
+      }
+      String trouble = check.trouble();
+      Dependency concerned = trouble == null ? null : check.guess();
+      if (concerned != null && troubledNow.add(concerned)) {
+        concerned.troubled(trouble);
       }
     }
     asked.entrySet().removeIf(each -> !present.contains(each.getKey()) && each.getValue().isOver());
-    for (Dependency before : checked.keySet()) {
-      if (!troubles.containsKey(before)) {
-        before.gone();
-      }
-    }
-    troubles.forEach((component, why) -> component.troubled(why.isEmpty() ? null : why));
-    checked = troubles;
+    troubled.removeAll(troubledNow);
+    troubled.forEach(over -> over.troubled(null));
+    troubled = troubledNow;
+    checked.removeAll(checkedNow);
+    checked.forEach(Dependency::gone);
+    checked = checkedNow;
   }
 
   private void ask(Check check, Asked state, long now) {
@@ -115,9 +120,5 @@ public final class Checker {
       all.addAll(source.get());
     }
     return all;
-  }
-
-  private static String first(String one, String other) {
-    return one.isEmpty() ? other : one;
   }
 }

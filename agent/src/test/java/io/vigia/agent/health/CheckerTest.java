@@ -119,7 +119,7 @@ class CheckerTest {
     waiting.remove().run();
     runsAtOnce = true;
     tickUntil(10);
-    assertThat(other.askedAt).containsExactly(0, 10);
+    assertThat(other.askedAt).containsExactly(1, 10);
     assertThat(database.isUp()).isFalse();
     assertThat(dependencies.seen("search").isUp()).isTrue();
   }

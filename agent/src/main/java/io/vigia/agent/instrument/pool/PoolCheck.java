@@ -49,7 +49,10 @@ final class PoolCheck implements Check {
   @Override
   public @Nullable Dependency guess() {
     Dependency database = known.database();
-    return database == null ? dependencies.only(KIND) : database;
+    Dependency likely = database == null ? dependencies.only(KIND) : database;
+    return likely == null && known.isExhausted()
+        ? dependencies.seen(KIND, known.name(new LibraryObject(pool)))
+        : likely;
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class JedisHandler implements JedisHook {
     Object socket = new LibraryObject(connection).field("socket").raw();
     if (socket instanceof Socket) {
       SocketAddress address = ((Socket) socket).getRemoteSocketAddress();
-      redis.addresses.add(address, socket instanceof SSLSocket);
+      redis.addresses().add(address, socket instanceof SSLSocket);
     }
   }
 

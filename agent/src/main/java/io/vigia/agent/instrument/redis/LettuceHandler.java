@@ -69,7 +69,7 @@ public final class LettuceHandler implements LettuceHook {
     LibraryObject opened = new LibraryObject(channel);
     String handlers = opened.get("pipeline").text("names");
     boolean isEncrypted = handlers != null && handlers.toLowerCase(Locale.ROOT).contains("ssl");
-    redis.addresses.add(opened.get("remoteAddress").raw(), isEncrypted);
+    redis.addresses().add(opened.get("remoteAddress").raw(), isEncrypted);
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class RedisChecks implements Supplier<List<Check>>, Check {
 
   public RedisChecks(Dependencies dependencies, RedisHandler redis) {
     this.dependencies = dependencies;
-    addresses = redis.addresses;
+    addresses = redis.addresses();
   }
 
   /** None where no client has been seen. */

@@ -17,8 +17,8 @@ public final class RedisHandler implements RedisHook {
   static final String DEPENDENCY = "redis";
   private static final String UNKNOWN_DATABASE = "none";
 
-  /** Where connections lead to. */
-  final RedisAddresses addresses = new RedisAddresses();
+  /** Null until it is asked for. */
+  private volatile @Nullable RedisAddresses addresses;
 
   private final Meters meters;
   private final Dependencies dependencies;
@@ -72,6 +72,21 @@ public final class RedisHandler implements RedisHook {
       cacheName.remove();
     }
     return before;
+  }
+
+  /** Where connections lead to. */
+  RedisAddresses addresses() {
+    RedisAddresses known = addresses;
+    return known == null ? makeAddresses() : known;
+  }
+
+  private synchronized RedisAddresses makeAddresses() {
+    RedisAddresses known = addresses;
+    if (known == null) {
+      known = new RedisAddresses();
+      addresses = known;
+    }
+    return known;
   }
 
   /** Redis could not be reached. */

@@ -166,6 +166,6 @@ public final class RedissonHandler implements RedissonHook {
     LibraryObject redisson = new LibraryObject(client);
     String configured = redisson.get("getConfig").text("getAddress");
     boolean isEncrypted = configured != null && configured.startsWith("rediss:");
-    redis.addresses.add(redisson.get("getAddr").raw(), isEncrypted);
+    redis.addresses().add(redisson.get("getAddr").raw(), isEncrypted);
   }
 }

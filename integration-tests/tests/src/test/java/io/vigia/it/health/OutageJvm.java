@@ -96,6 +96,12 @@ final class OutageJvm implements AutoCloseable {
         .containsEntry("(code)", isWell ? "200" : "503");
   }
 
+  /** Returns when a check of the component was answered. */
+  void awaitCheck(String component) {
+    String took = "/checks/" + component + "/0/observedValue";
+    assertThat(Await.value(() -> details().at(took), JsonNode::isNumber).isNumber()).isTrue();
+  }
+
   /** The fields of {@code /health}, and its status as {@code (code)}. */
   Map<String, String> health() {
     HttpResponse<byte[]> response = Http.get(jvm.agent() + "/health");

@@ -80,6 +80,7 @@ class OutagesTest {
             OutageJvm.start(List.of("hikari"), jvm -> jvm, "Hikari=" + postgres.url())) {
       app.ask("Hikari", "query");
       app.assertShows("database", "ok");
+      app.awaitCheck("database");
 
       postgres.kill();
       app.assertShows("database", "error");
@@ -221,7 +222,7 @@ class OutagesTest {
     try (OutageJvm app = OutageJvm.start(List.of("tomcat"), jvm -> jvm, "TomcatServer=" + folder)) {
       assertThat(Http.get(app.jvm().application() + "/").statusCode()).isEqualTo(200);
       assertThat(Await.value(() -> app.status("/health/ready"), s -> s == 200)).isEqualTo(200);
-      Await.value(() -> app.details().at("/checks/application"), n -> n.isArray());
+      app.awaitCheck("application");
       app.ask("TomcatServer", "stop");
       app.assertShows("application", "error");
       assertThat(app.status("/health/ready")).isEqualTo(503);
@@ -238,7 +239,7 @@ class OutagesTest {
     Path disk = Build.emptyFolder("outage-disk");
     assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=40m", "vigia", disk.toString()));
     try (OutageJvm app = OutageJvm.start(List.of(), jvm -> jvm.in(disk))) {
-      Await.value(() -> app.details().at("/checks/disk"), n -> n.isArray());
+      app.awaitCheck("disk");
       assertThat(app.health()).doesNotContainKey("disk");
       Path file = disk.resolve("dump");
       Files.write(file, new byte[36 << 20]);
