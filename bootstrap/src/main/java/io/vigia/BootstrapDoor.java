@@ -51,6 +51,7 @@ final class BootstrapDoor {
     "SqlHook",
     "ErrorHook",
     "TaskHook",
+    "SentryHook",
     "Hooks",
     "Hooks$Off",
     "CacheCalls",

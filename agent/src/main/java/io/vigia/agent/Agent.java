@@ -2,7 +2,6 @@ package io.vigia.agent;
 
 import io.vigia.agent.alert.Alerts;
 import io.vigia.agent.alert.Clock;
-import io.vigia.agent.alert.Host;
 import io.vigia.agent.alert.IncidentFile;
 import io.vigia.agent.alert.MeterReadings;
 import io.vigia.agent.alert.Origin;
@@ -11,6 +10,7 @@ import io.vigia.agent.endpoint.Port;
 import io.vigia.agent.endpoint.Site;
 import io.vigia.agent.errors.ErrorSink;
 import io.vigia.agent.errors.Errors;
+import io.vigia.agent.errors.sentry.SentrySettings;
 import io.vigia.agent.errors.sentry.SentrySink;
 import io.vigia.agent.health.Checker;
 import io.vigia.agent.health.Health;
@@ -73,6 +73,8 @@ import io.vigia.agent.instrument.redis.jedis.JedisInstrumentation;
 import io.vigia.agent.instrument.redis.lettuce.LettuceInstrumentation;
 import io.vigia.agent.instrument.redis.redisson.RedissonInstrumentation;
 import io.vigia.agent.instrument.redis.spring.SpringRedisInstrumentation;
+import io.vigia.agent.instrument.sentry.OwnSentryHandler;
+import io.vigia.agent.instrument.sentry.OwnSentryInstrumentation;
 import io.vigia.agent.instrument.server.LifecycleHandler;
 import io.vigia.agent.instrument.server.ListenerChecks;
 import io.vigia.agent.instrument.server.ServerInstrumentation;
@@ -89,9 +91,12 @@ import io.vigia.agent.telemetry.Dependencies;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.Observed;
 import io.vigia.agent.telemetry.Scrape;
+import io.vigia.agent.telemetry.TraceSampling;
+import io.vigia.agent.telemetry.TransactionSink;
 import io.vigia.agent.telemetry.statements.Statements;
 import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Globs;
+import io.vigia.agent.util.Host;
 import io.vigia.agent.util.Log;
 import io.vigia.bootstrap.Hooks;
 import java.nio.file.Paths;
@@ -143,17 +148,10 @@ public final class Agent {
 
   private void start() {
     Log.redactWith(redaction);
-    ErrorSink sink =
-        config.sentryDsn == null
-            ? ErrorSink.OFF
-            : SentrySink.to(
-                config.sentryDsn,
-                config.environment,
-                config.version,
-                config.sentryIgnore,
-                config.sendDefaultPii ? redaction : redaction.forThirdParties(),
-                meters);
-    Errors errors = new Errors(meters, sink, redaction);
+    SentrySettings settings = SentrySettings.of(config, redaction, Version::read);
+    SentrySink sentry = settings == null ? null : new SentrySink(settings, meters);
+    TraceSampling sampling = sentry == null ? TraceSampling.OFF : sentry.sampling();
+    Errors errors = new Errors(meters, sentry == null ? ErrorSink.OFF : sentry, redaction);
     LogFiles files = logFiles();
     Hooks.install(
         new HttpHandler(
@@ -161,8 +159,10 @@ public final class Agent {
             errors,
             new Globs(config.requestsIgnore),
             config.requestsSlowNanos,
-            AccessLog.of(files)));
-    Hooks.install(new HttpClientHandler(meters));
+            AccessLog.of(files),
+            sampling,
+            sentry == null ? TransactionSink.OFF : sentry));
+    Hooks.install(new HttpClientHandler(meters, sampling));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
     RedisHandler redis = new RedisHandler(meters, dependencies);
     Hooks.install(redis);
@@ -172,6 +172,9 @@ public final class Agent {
     Hooks.install(
         new LogHandler(meters, config.logsPattern, LogSink.of(files), errors, consoleFormat()));
     Hooks.install(new UncaughtHandler(errors));
+    if (sentry != null) {
+      Hooks.install(new OwnSentryHandler(sentry));
+    }
     Hooks.install(new LifecycleHandler(observed));
     Hooks.install(new PoolHandler(observed));
     Hooks.install(new CacheHandler(meters, observed));
@@ -257,6 +260,9 @@ public final class Agent {
       if (config.isOn(instrumentation.name())) {
         on.add(instrumentation);
       }
+    }
+    if (config.sentryDsn != null) {
+      on.add(new OwnSentryInstrumentation());
     }
     return on;
   }

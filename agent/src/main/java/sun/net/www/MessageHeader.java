@@ -5,5 +5,7 @@ public abstract class MessageHeader {
   /** The value of a header; null for none. */
   public abstract String findValue(String name);
 
+  public abstract void set(String name, String value);
+
   public abstract void setIfNotSet(String name, String value);
 }

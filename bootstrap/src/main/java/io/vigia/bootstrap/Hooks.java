@@ -24,6 +24,7 @@ public final class Hooks {
   private static volatile CacheHook cache = OFF;
   private static volatile ErrorHook errors = OFF;
   private static volatile TaskHook tasks = OFF;
+  private static volatile SentryHook sentry = OFF;
   private static volatile FailureHook failures = OFF;
 
   private Hooks() {}
@@ -78,6 +79,10 @@ public final class Hooks {
 
   public static TaskHook tasks() {
     return tasks;
+  }
+
+  public static SentryHook sentry() {
+    return sentry;
   }
 
   /**
@@ -136,6 +141,10 @@ public final class Hooks {
     cache = hook;
   }
 
+  public static void install(SentryHook hook) {
+    sentry = hook;
+  }
+
   public static void install(ErrorHook hook) {
     errors = hook;
   }
@@ -168,5 +177,6 @@ public final class Hooks {
           CacheHook,
           ErrorHook,
           TaskHook,
+          SentryHook,
           FailureHook {}
 }

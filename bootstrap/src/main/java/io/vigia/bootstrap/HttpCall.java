@@ -93,6 +93,14 @@ public interface HttpCall {
    */
   void answered(@Nullable Object thrown);
 
+  /** Whether {@link #continueSentry} is of use: only where Sentry is told of requests. */
+  default boolean wantsSentry() {
+    return false;
+  }
+
+  /** What a caller that speaks Sentry says of the trace; told after the other headers. */
+  default void continueSentry(@Nullable String sentryTrace, @Nullable String baggage) {}
+
   /** What was asked for, as far as it could be read. */
   void target(@Nullable String method, @Nullable String path);
 

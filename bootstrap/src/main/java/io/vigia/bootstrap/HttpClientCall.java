@@ -18,6 +18,20 @@ public interface HttpClientCall {
   /** The value of the header {@code tracestate}, which goes with the former; null for none. */
   @Nullable String tracestate();
 
+  /**
+   * The value of the header {@code sentry-trace}, which goes with {@link #traceparent}; null where
+   * none is sent, and then no {@code baggage} either.
+   */
+  @Nullable String sentryTrace();
+
+  /**
+   * The value of the header {@code baggage} with what Sentry has in it; null where that stays as it
+   * is.
+   *
+   * @param own the value that the application has set; null for none
+   */
+  @Nullable String baggage(@Nullable String own);
+
   /** The template that the path was made of; the first that is not null counts. */
   void template(@Nullable String uri);
 

@@ -63,7 +63,7 @@ public final class Alerts implements Engine.Changes {
       }
     }
     incidents = new Incidents(file);
-    announcer = new Announcer(clock, incidents, this::tell);
+    announcer = new Announcer(clock, incidents, limitOf(Rule.HEALTH).isOn, this::tell);
     engine = new Engine(limits, clock, this);
   }
 
@@ -103,7 +103,7 @@ public final class Alerts implements Engine.Changes {
 
   /** What is wrong, in one sentence. */
   public String what(Firing firing) {
-    return Wording.what(limitOf(firing), firing);
+    return Wording.what(limitOf(firing.incident.rule), firing);
   }
 
   private void evaluateForEver() {
@@ -149,14 +149,27 @@ public final class Alerts implements Engine.Changes {
   }
 
   private void tell(Announcer.Kind kind, Firing firing) {
-    Limit limit = limitOf(firing);
     long now = clock.millis();
-    long mttr = incidents.times(limit.rule, now - MTTR_MILLIS).mttr;
+    long mttr = incidents.times(firing.incident.rule, now - MTTR_MILLIS).mttr;
     Message message =
-        new Message(kind, firing, suspects.get(), origin, Wording.what(limit, firing), now, mttr);
+        new Message(
+            kind, firing, suspects.get(), origin, what(firing), symptoms(firing), now, mttr);
     for (Delivery delivery : deliveries) {
       delivery.offer(message);
     }
+  }
+
+  /** What else fires, which it explains, and which is not told by itself. */
+  private List<String> symptoms(Firing of) {
+    List<String> symptoms = new ArrayList<>();
+    if (of.incident.rule == Rule.HEALTH) {
+      for (Firing firing : engine.firing()) {
+        if (firing.incident.rule.isSymptom()) {
+          symptoms.add(what(firing));
+        }
+      }
+    }
+    return symptoms;
   }
 
   @Override
@@ -177,7 +190,7 @@ public final class Alerts implements Engine.Changes {
     return meters.alerts.of(rule.alertName, rule.severity.label);
   }
 
-  private Limit limitOf(Firing firing) {
-    return limits.getOrDefault(firing.incident.rule, Limit.of(firing.incident.rule));
+  private Limit limitOf(Rule rule) {
+    return limits.getOrDefault(rule, Limit.of(rule));
   }
 }

@@ -1,5 +1,6 @@
 package io.vigia.agent.alert;
 
+import io.vigia.agent.config.Rule;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -29,12 +30,19 @@ final class Announcer implements Engine.Changes {
   private final Clock clock;
   private final Incidents incidents;
   private final Audience audience;
+  private final Outage outage;
   private final Map<String, Told> told = new LinkedHashMap<>();
 
-  Announcer(Clock clock, Incidents incidents, Audience audience) {
+  /**
+   * One that has told nothing.
+   *
+   * @param seesHealth whether components in error are alerts, too
+   */
+  Announcer(Clock clock, Incidents incidents, boolean seesHealth, Audience audience) {
     this.clock = clock;
     this.incidents = incidents;
     this.audience = audience;
+    outage = new Outage(seesHealth);
   }
 
   /** Is told. */
@@ -56,8 +64,10 @@ final class Announcer implements Engine.Changes {
 
   @Override
   public void fires(Firing firing) {
+    outage.fires(firing);
     Told of = toldOf(firing);
-    of.changed(clock.nanos());
+    of.since = clock.nanos();
+    of.changed(of.since);
     of.firing = firing;
     announce(of, firing);
   }
@@ -70,6 +80,12 @@ final class Announcer implements Engine.Changes {
     of.changed(now);
     of.firing = null;
     of.ended = firing;
+    outage.ends(firing, now);
+    if (of.waits && !outage.explains(firing.incident.rule, now)) {
+      of.tellsFiring(now);
+      audience.tell(Kind.FIRING, firing);
+    }
+    of.waits = false;
     if (of.isAnnounced && !of.isFlapping(now)) {
       of.isAnnounced = false;
       audience.tell(Kind.RESOLVED, firing);
@@ -99,6 +115,13 @@ final class Announcer implements Engine.Changes {
 
   private void announce(Told of, Firing firing) {
     long now = clock.nanos();
+    Rule rule = firing.incident.rule;
+    if (!of.isAnnounced) {
+      of.waits = outage.mayExplain(rule, of.since, now);
+      if (of.waits || outage.explains(rule, now)) {
+        return;
+      }
+    }
     if (of.isFlapping(now)) {
       if (!of.isFlappingTold) {
         of.isFlappingTold = true;
@@ -126,6 +149,12 @@ final class Announcer implements Engine.Changes {
     @Nullable Firing firing;
 
     @Nullable Firing ended;
+
+    /** When it has begun to fire. */
+    long since;
+
+    /** It fires, and is not told yet because something may explain it. */
+    boolean waits;
 
     /** People think that it fires. */
     boolean isAnnounced;

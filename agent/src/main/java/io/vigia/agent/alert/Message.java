@@ -1,6 +1,7 @@
 package io.vigia.agent.alert;
 
 import io.vigia.agent.config.Rule;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of an alert, once; every channel writes it in its own form. */
@@ -17,6 +18,9 @@ public final class Message {
   /** What is wrong, in one sentence without the service's name. */
   public final String what;
 
+  /** What else is wrong that it explains; empty where it is not known to explain anything. */
+  public final List<String> symptoms;
+
   /** Milliseconds since 1970. */
   public final long time;
 
@@ -32,6 +36,7 @@ public final class Message {
       Suspect suspect,
       Origin origin,
       String what,
+      List<String> symptoms,
       long time,
       long mttr) {
     this.kind = kind;
@@ -42,6 +47,7 @@ public final class Message {
     instance = origin.instance();
     link = origin.link();
     this.what = what;
+    this.symptoms = symptoms;
     this.time = time;
     this.mttr = mttr;
   }
@@ -66,6 +72,9 @@ public final class Message {
       line.append("; since ").append(Wording.duration(time - incident.started));
     } else if (kind == Announcer.Kind.FLAPPING) {
       line.append("; it comes and goes, nothing more is told until it is stable");
+    }
+    if (!isResolved() && !symptoms.isEmpty()) {
+      line.append("; also ").append(String.join(", ", symptoms));
     }
     append(line, ", route ", suspect.route);
     append(line, ", ", suspect.exception);

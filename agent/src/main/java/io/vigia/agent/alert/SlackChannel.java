@@ -93,6 +93,9 @@ final class SlackChannel implements Channel {
     field(json, "Since", "<!date^" + since + "^{date_short_pretty} {time_secs}|" + utc + ">");
     text(json, "Top route", message.suspect.route);
     text(json, "Top exception", message.suspect.exception);
+    if (!message.symptoms.isEmpty()) {
+      text(json, "Also", String.join(", ", message.symptoms));
+    }
     text(json, "Incident", message.firing.incident.id);
     json.writeEndArray();
     json.writeEndObject();

@@ -1,9 +1,11 @@
 package io.vigia.agent.alert;
 
 import io.vigia.agent.config.Rule;
+import io.vigia.agent.util.Host;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ public final class TestAlert {
         Suspect.NONE,
         new Origin(service, environment, Host::name, () -> null),
         "a test: nothing is wrong, alerts arrive here",
+        Collections.emptyList(),
         now,
         -1);
   }

@@ -88,6 +88,9 @@ public final class Config {
   /** Whether what tells of a person leaves the process whole, as a client's address. */
   public final boolean sendDefaultPii;
 
+  /** What part of the requests that no caller has decided of Sentry is told of; 0 to 1. */
+  public final double sentryTracesSampleRate;
+
   /** The class names of exceptions that are not sent, nor their sub classes. */
   public final List<String> sentryIgnore;
 
@@ -144,6 +147,7 @@ public final class Config {
     logsMaxFiles = reader.integer("vigia.logs.max-files", 5, 1, 100);
     sentryDsn = reader.secret("vigia.sentry.dsn", "SENTRY_DSN");
     sendDefaultPii = reader.bool("vigia.sentry.send-default-pii", false);
+    sentryTracesSampleRate = reader.rate("vigia.sentry.traces-sample-rate", 0.1);
     sentryIgnore = reader.list("vigia.sentry.ignore");
     healthHttp = Collections.unmodifiableMap(reader.urls("vigia.health.http.", RESERVED));
     readinessInclude = new HashSet<>(reader.list("vigia.health.readiness.include"));

@@ -195,6 +195,27 @@ final class ConfigReader {
     return byDefault;
   }
 
+  /** A part of a whole as a number from 0 to 1; 0 where it is {@code off}. */
+  double rate(String key, double byDefault) {
+    Sources.Value found = sources.find(key);
+    if (found == null) {
+      return byDefault;
+    }
+    if (isOff(found.text)) {
+      return 0;
+    }
+    try {
+      double rate = Double.parseDouble(found.text);
+      if (rate >= 0 && rate <= 1) {
+        return rate;
+      }
+    } catch (NumberFormatException e) {
+      // The same problem as a number out of range.
+    }
+    problem(key, found, "a number from 0 to 1, or off", String.valueOf(byDefault));
+    return byDefault;
+  }
+
   /** An address that may be a secret, which is never printed; null where there is none. */
   @Nullable URL url(String key, @Nullable String text) {
     if (text == null) {

@@ -35,6 +35,7 @@ final class Keys {
           "vigia.sentry.dsn",
           "vigia.sentry.ignore",
           "vigia.sentry.send-default-pii",
+          "vigia.sentry.traces-sample-rate",
           "vigia.data-dir",
           "vigia.health.readiness.include",
           "vigia.alerts",
@@ -50,10 +51,6 @@ final class Keys {
           "vigia.instrument.uncaught",
           "vigia.instrument.concurrent",
           "vigia.instrument.logging");
-
-  /** Promised names that this version does not act on: said aloud where somebody sets one. */
-  private static final List<String> PLANNED =
-      Collections.singletonList("vigia.sentry.traces-sample-rate");
 
   /** Begin keys whose last part is anybody's choice. */
   private static final List<String> PREFIXES = Collections.singletonList("vigia.health.http.");
@@ -80,9 +77,6 @@ final class Keys {
         return null;
       }
     }
-    if (isPlanned(written)) {
-      return written + " (" + source + ") has no effect in this version";
-    }
     return written + " (" + source + ") is not a setting; did you mean " + nearest(written) + "?";
   }
 
@@ -101,26 +95,15 @@ final class Keys {
     return known;
   }
 
-  private static boolean isPlanned(String written) {
-    for (String key : PLANNED) {
-      if (isMeant(key, written)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isMeant(String key, String written) {
     return written.equals(key) || written.equals(Sources.environmentName(key));
   }
 
   private static String nearest(String written) {
     boolean isEnvironment = written.indexOf('.') < 0;
-    List<String> all = known();
-    all.addAll(PLANNED);
     String best = "";
     int least = Integer.MAX_VALUE;
-    for (String key : all) {
+    for (String key : known()) {
       String candidate = isEnvironment ? Sources.environmentName(key) : key;
       int distance = distance(written, candidate);
       if (distance < least) {

@@ -110,6 +110,11 @@ public enum Rule {
     return this == ERROR_RATE || this == LATENCY_P99 || this == MEMORY;
   }
 
+  /** Whether it is what people notice of something else that fails. */
+  public boolean isSymptom() {
+    return this == ERROR_RATE || this == LATENCY_P99 || this == SERVER_ERRORS || this == LOG_ERRORS;
+  }
+
   /** What a limit is written in. */
   public enum Unit {
     /** Part of a whole, written as {@code 1%}. */

@@ -1,6 +1,5 @@
 package io.vigia.agent.errors;
 
-import io.vigia.agent.telemetry.Trail;
 import io.vigia.agent.util.AgentThread;
 import io.vigia.agent.util.Log;
 import java.util.ArrayDeque;
@@ -131,10 +130,7 @@ final class ErrorThread {
     }
     while (isDue(requests.peek(), now)) {
       queue.unwatch();
-      PendingErrors pending = requests.remove().what;
-      Trail trail = pending.request.trailSoFar();
-      for (Draft draft : pending.take()) {
-        draft.in(pending.request, trail);
+      for (Draft draft : requests.remove().what.takeOverdue()) {
         draft.settle();
         take(draft);
       }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class PendingErrors {
   private static final int MOST = 5;
 
-  final RequestContext request;
+  /** Null when it is over: what waits here may be looked at half a minute later. */
+  private @Nullable RequestContext request;
+
   private @Nullable List<Draft> drafts = new ArrayList<>(2);
 
   PendingErrors(RequestContext request) {
@@ -53,20 +55,32 @@ final class PendingErrors {
     return Outcome.WAITS;
   }
 
-  /** Those that wait, which they do no longer; others may still come. */
-  synchronized List<Draft> take() {
+  /** Those that wait, with what is known of the request by now; others may still come. */
+  synchronized List<Draft> takeOverdue() {
+    List<Draft> waiting = take();
+    RequestContext of = request;
+    if (of != null) {
+      for (Draft draft : waiting) {
+        draft.in(of, of.trailSoFar());
+      }
+    }
+    return waiting;
+  }
+
+  /** Those that wait at the end of the request: none may come any more. */
+  synchronized List<Draft> close() {
+    List<Draft> waiting = take();
+    drafts = null;
+    request = null;
+    return waiting;
+  }
+
+  private List<Draft> take() {
     List<Draft> waiting = drafts;
     if (waiting == null || waiting.isEmpty()) {
       return Collections.emptyList();
     }
     drafts = new ArrayList<>(2);
-    return waiting;
-  }
-
-  /** The same at the end of the request: none may come any more. */
-  synchronized List<Draft> close() {
-    List<Draft> waiting = take();
-    drafts = null;
     return waiting;
   }
 }

@@ -30,7 +30,8 @@ public final class B3 {
       return null;
     }
     if (length == STATE - 1) {
-      return TraceHeaders.trace(text, 0, TraceContext.UNDECIDED, Collections.emptyList());
+      return TraceHeaders.trace(
+          text, 0, Hex.parse(text, 33), TraceContext.UNDECIDED, Collections.emptyList());
     }
     boolean hasParent = length == LONGEST;
     if ((length != STATE + 1 && !hasParent)
@@ -41,7 +42,11 @@ public final class B3 {
       return null;
     }
     return TraceHeaders.trace(
-        text, 0, text.charAt(STATE) == '0' ? 0 : TraceContext.SAMPLED, Collections.emptyList());
+        text,
+        0,
+        Hex.parse(text, 33),
+        text.charAt(STATE) == '0' ? 0 : TraceContext.SAMPLED,
+        Collections.emptyList());
   }
 
   /**
@@ -63,7 +68,11 @@ public final class B3 {
     String id = trace.length() == SPAN_LENGTH ? PADDING + trace : trace;
     int undecided = sampled == null ? TraceContext.UNDECIDED : 0;
     return TraceHeaders.trace(
-        id, 0, isSampled ? TraceContext.SAMPLED : undecided, Collections.emptyList());
+        id,
+        0,
+        Hex.parse(span, 0),
+        isSampled ? TraceContext.SAMPLED : undecided,
+        Collections.emptyList());
   }
 
   /** Old senders write words, and some the single header's {@code d} for debug. */

@@ -22,21 +22,39 @@ public final class TraceContext {
   private final long traceHigh;
   private final long traceLow;
   private final long span;
+
+  /** The caller's span; 0 where there is none. */
+  private final long parent;
+
   private final int flags;
   private final Collection<String> stateFields;
   private @Nullable String traceText;
   private @Nullable String spanText;
   private @Nullable String parentText;
 
+  /** Null where no caller that speaks Sentry has decided. */
+  private @Nullable Boolean sentryDecision;
+
+  /** The members of the caller's {@code baggage} that are Sentry's; null where it speaks none. */
+  @Nullable String sentryBaggage;
+
+  /** What {@link TraceSampling} has made of it. */
+  @Nullable String sentryText;
+
+  @Nullable String baggageText;
+
   /**
    * A span of this service's own in the trace of these 128 bits, which are not all zero.
    *
+   * @param parent the caller's span; 0 where there is none
    * @param flags of which those count that this class names
    * @param stateFields the values of {@code tracestate}, as they came
    */
-  TraceContext(long traceHigh, long traceLow, int flags, Collection<String> stateFields) {
+  TraceContext(
+      long traceHigh, long traceLow, long parent, int flags, Collection<String> stateFields) {
     this.traceHigh = traceHigh;
     this.traceLow = traceLow;
+    this.parent = parent;
     this.flags = flags;
     // A copy: a container clears its own when it uses its request again.
     this.stateFields =
@@ -49,6 +67,7 @@ public final class TraceContext {
     return new TraceContext(
         ThreadLocalRandom.current().nextLong(),
         nonZero(),
+        0,
         RANDOM | UNDECIDED,
         Collections.emptyList());
   }
@@ -76,6 +95,43 @@ public final class TraceContext {
       spanText = text;
     }
     return text;
+  }
+
+  /** The same of the caller's span; null where there is none. */
+  public @Nullable String parentSpanId() {
+    if (parent == 0) {
+      return null;
+    }
+    char[] digits = new char[16];
+    Hex.write(parent, digits, 0);
+    return new String(digits);
+  }
+
+  /**
+   * What a caller that speaks Sentry says of the trace, before anybody asks.
+   *
+   * @param sentryTrace of no effect where it is not valid, or of another trace
+   */
+  public void continueSentry(String sentryTrace, @Nullable String baggage) {
+    TraceContext told = TraceHeaders.first(null, null, sentryTrace);
+    if (told != null && told.traceHigh == traceHigh && told.traceLow == traceLow) {
+      sentryDecision = told.isDecided() ? (Boolean) told.sampled() : null;
+      sentryBaggage = TraceSampling.members(baggage);
+    }
+  }
+
+  /** Whether it is recorded, where of those that nobody has decided of this part is. */
+  boolean isRecorded(double rate) {
+    Boolean told = sentryDecision;
+    if (told != null) {
+      return told;
+    }
+    return isDecided() ? sampled() : random() < rate;
+  }
+
+  /** From 0 to less than 1, evenly, in millionths: as Sentry's sample_rand. */
+  double random() {
+    return ((traceLow >>> 1) % 1_000_000) / 1e6;
   }
 
   /** Whether a caller has decided that the trace is recorded or not. */

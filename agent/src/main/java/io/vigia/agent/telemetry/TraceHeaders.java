@@ -61,7 +61,7 @@ public final class TraceHeaders {
         && (isKnownVersion || text.charAt(TRACEPARENT_LENGTH) != '-')) {
       return null;
     }
-    return trace(text, 3, Character.digit(text.charAt(54), 16), tracestates);
+    return trace(text, 3, Hex.parse(text, 36), Character.digit(text.charAt(54), 16), tracestates);
   }
 
   /** Sentry: {@code {trace}-{span}[-{0|1}]}. */
@@ -76,18 +76,22 @@ public final class TraceHeaders {
       return null;
     }
     int flags = hasState ? text.charAt(50) - '0' : TraceContext.UNDECIDED;
-    return trace(text, 0, flags, Collections.emptyList());
+    return trace(text, 0, Hex.parse(text, 33), flags, Collections.emptyList());
   }
 
-  /** The trace of the 32 digits from {@code at} on. */
+  /**
+   * The trace of the 32 digits from {@code at} on.
+   *
+   * @param parent the caller's span; 0 where that is not known
+   */
   static @Nullable TraceContext trace(
-      String text, int at, int flags, Collection<String> tracestates) {
+      String text, int at, long parent, int flags, Collection<String> tracestates) {
     if (!Hex.isHex(text, at, at + 32)) {
       return null;
     }
     long high = Hex.parse(text, at);
     long low = Hex.parse(text, at + 16);
-    return high == 0 && low == 0 ? null : new TraceContext(high, low, flags, tracestates);
+    return high == 0 && low == 0 ? null : new TraceContext(high, low, parent, flags, tracestates);
   }
 
   static boolean isSpan(String text, int at) {

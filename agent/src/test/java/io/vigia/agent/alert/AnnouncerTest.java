@@ -2,7 +2,9 @@ package io.vigia.agent.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigia.agent.config.Limit;
 import io.vigia.agent.config.Rule;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class AnnouncerTest {
@@ -56,6 +58,50 @@ class AnnouncerTest {
     assertThat(traffic.incidents.all()).hasSize(60);
     down(1);
     assertThat(traffic.told).hasSize(5).last().isEqualTo("161:05 FIRING health database");
+  }
+
+  @Test
+  void tell_requestsFailForTheDatabaseIsInError_isOneMessageAndOneWhenItIsBack() {
+    Traffic shop = shop();
+    shop.logErrors(9).serve(0, 0, 0, 0).burst(20).tick(0, 0, 0).tick(10, 5, 0).tick(10, 5, 0);
+    shop.component("database", false).logErrors(50).serve(3, 10, 5, 0);
+    shop.component("database", true).serve(20, 10, 0, 0);
+    assertThat(shop.told)
+        .containsExactly("10:20 FIRING health database", "13:20 RESOLVED health database");
+    assertThat(shop.incidents.all()).hasSize(4);
+  }
+
+  @Test
+  void tell_requestsFailAndNothingExplainsIt_isToldWhenItHasWaited() {
+    Traffic shop = shop().burst(20).serve(10, 100, 0, 0);
+    assertThat(shop.told)
+        .containsExactly("10:25 FIRING server-errors", "13:05 RESOLVED server-errors");
+  }
+
+  @Test
+  void tell_requestsGoOnFailingWhenTheDatabaseIsBack_isToldAfterTheTimeOfSymptoms() {
+    Traffic shop = shop().component("database", false).serve(2, 10, 5, 0);
+    shop.component("database", true).serve(20, 10, 5, 0);
+    assertThat(shop.told)
+        .containsExactly(
+            "10:05 FIRING health database",
+            "12:05 RESOLVED health database",
+            "20:05 FIRING server-errors",
+            "20:05 FIRING error-rate");
+  }
+
+  @Test
+  void tell_isOverBeforeItHasWaited_isToldAllTheSame() {
+    Limit quick = Limit.of(Rule.LOG_ERRORS).with(true, 5, TimeUnit.SECONDS.toNanos(10));
+    Traffic shop = new Traffic(5, quick, Limit.of(Rule.HEALTH)).idle(5).logErrors(9).idle(1);
+    assertThat(shop.told).containsExactly("5:15 FIRING log-errors", "5:15 RESOLVED log-errors");
+  }
+
+  /** After ten minutes without a fault. */
+  private static Traffic shop() {
+    return new Traffic(Rule.HEALTH, Rule.ERROR_RATE, Rule.SERVER_ERRORS, Rule.LOG_ERRORS)
+        .component("database", true)
+        .serve(10, 100, 0, 0);
   }
 
   private void down(int minutes) {

@@ -219,6 +219,7 @@ class ChannelsTest {
         new Suspect("POST /checkout", "SQLTransientException", "4bf92f3577b34da6a3ce929d0e0e4736"),
         new Origin("shop <b> & co", "production", () -> "host-3:9797", () -> "http://shop:9797"),
         Wording.what(Limit.of(Rule.ERROR_RATE), firing),
+        List.of("12 ERROR records in 1m (limit 5)"),
         STARTED + 600_000,
         250_000);
   }

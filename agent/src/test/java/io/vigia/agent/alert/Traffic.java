@@ -40,6 +40,7 @@ final class Traffic implements Clock {
         new Announcer(
             this,
             incidents,
+            Arrays.stream(limits).anyMatch(each -> each.isOn && each.rule == Rule.HEALTH),
             (kind, firing) ->
                 told.add(time() + " " + kind + " " + firing.incident.rule.key + subject(firing)));
     engine = new Engine(Arrays.asList(limits), this, announcer);

@@ -40,6 +40,7 @@ public final class AgentJvm implements AutoCloseable {
 
   private final Process process;
   private final Path folder;
+  private long endedWithin;
   private final Lines out;
   private final Lines err;
 
@@ -171,12 +172,14 @@ public final class AgentJvm implements AutoCloseable {
   @Override
   public void close() {
     List<ProcessHandle> children = children();
+    long asked = System.nanoTime();
     process.destroy();
     try {
       if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
         kill();
         throw new AssertionError("does not end when asked to" + everything());
       }
+      endedWithin = System.nanoTime() - asked;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -185,6 +188,11 @@ public final class AgentJvm implements AutoCloseable {
     }
     out.awaitEnd();
     err.awaitEnd();
+  }
+
+  /** How long it took to end after it was asked to, in nanoseconds. */
+  long endedWithin() {
+    return endedWithin;
   }
 
   private void kill() {

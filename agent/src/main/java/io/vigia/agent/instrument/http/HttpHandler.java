@@ -7,6 +7,8 @@ import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.RequestScope;
 import io.vigia.agent.telemetry.RequestTask;
 import io.vigia.agent.telemetry.ThreadState;
+import io.vigia.agent.telemetry.TraceSampling;
+import io.vigia.agent.telemetry.TransactionSink;
 import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.Carrier;
@@ -26,17 +28,24 @@ public final class HttpHandler implements HttpHook {
 
   /** One that takes no request for slow and writes no access log. */
   public HttpHandler(Meters meters, Errors errors, Globs ignored) {
-    this(meters, errors, ignored, 0, AccessLog.OFF);
+    this(meters, errors, ignored, 0, AccessLog.OFF, TraceSampling.OFF, TransactionSink.OFF);
   }
 
   /**
    * @param ignored the paths that are not measured
    * @param slowNanos from when on a request is slow; 0 where none is
+   * @param transactions where those go whose trace {@code sampling} has recorded
    */
   public HttpHandler(
-      Meters meters, Errors errors, Globs ignored, long slowNanos, AccessLog access) {
+      Meters meters,
+      Errors errors,
+      Globs ignored,
+      long slowNanos,
+      AccessLog access,
+      TraceSampling sampling,
+      TransactionSink transactions) {
     SlowRequests slow = new SlowRequests(slowNanos);
-    this.meters = new RequestMeters(meters, errors, ignored, slow, access);
+    this.meters = new RequestMeters(meters, errors, ignored, slow, access, sampling, transactions);
   }
 
   @Override

@@ -5,9 +5,12 @@ import io.vigia.agent.errors.RequestDetails;
 import io.vigia.agent.logs.AccessDetails;
 import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.logs.AccessRecord;
+import io.vigia.agent.telemetry.FinishedRequest;
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestEnd;
+import io.vigia.agent.telemetry.TraceSampling;
+import io.vigia.agent.telemetry.TransactionSink;
 import io.vigia.agent.util.Globs;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +25,36 @@ final class RequestMeters {
   private final Globs ignored;
   private final SlowRequests slow;
   private final AccessLog access;
+  private final TraceSampling sampling;
+  private final TransactionSink transactions;
 
   /**
    * @param ignored the paths that are not measured
    */
-  RequestMeters(Meters meters, Errors errors, Globs ignored, SlowRequests slow, AccessLog access) {
+  RequestMeters(
+      Meters meters,
+      Errors errors,
+      Globs ignored,
+      SlowRequests slow,
+      AccessLog access,
+      TraceSampling sampling,
+      TransactionSink transactions) {
     this.meters = meters;
     this.errors = errors;
     this.ignored = ignored;
     this.slow = slow;
     this.access = access;
+    this.sampling = sampling;
+    this.transactions = transactions;
   }
 
   void began() {
     meters.httpServerActiveRequests.incrementAndGet();
+  }
+
+  /** Whether what callers that speak Sentry say is of use. */
+  boolean wantsSentry() {
+    return sampling.isOn();
   }
 
   boolean wantsDetails() {
@@ -95,6 +114,18 @@ final class RequestMeters {
     }
     if (status >= 500) {
       meters.httpServerErrors.increment();
+    }
+    if (sampling.records(request.trace())) {
+      transactions.take(
+          new FinishedRequest(
+              methodLabel,
+              uri,
+              path,
+              status,
+              request.start(),
+              nanos,
+              request.trace(),
+              request.trailSoFar()));
     }
     boolean isAnswered = failure == null && answered != null && status >= 500;
     Throwable error = isAnswered ? answered : failure;

@@ -93,6 +93,18 @@ final class ServedRequest extends RequestContext implements HttpCall {
     }
   }
 
+  @Override
+  public boolean wantsSentry() {
+    return meters.wantsSentry();
+  }
+
+  @Override
+  public void continueSentry(@Nullable String sentryTrace, @Nullable String baggage) {
+    if (sentryTrace != null) {
+      trace.continueSentry(sentryTrace, baggage);
+    }
+  }
+
   private boolean continueWith(@Nullable TraceContext found) {
     if (found == null) {
       return false;
@@ -193,7 +205,9 @@ final class ServedRequest extends RequestContext implements HttpCall {
       @Nullable Object address,
       @Nullable String userAgent,
       @Nullable String referer) {
-    details = new AccessDetails(query, protocol, address, userAgent, referer);
+    if (details == null) {
+      details = new AccessDetails(query, protocol, address, userAgent, referer);
+    }
   }
 
   @Override
@@ -211,6 +225,11 @@ final class ServedRequest extends RequestContext implements HttpCall {
         // Unknown, then.
       }
     }
+  }
+
+  /** When it began, by the nano clock. */
+  long start() {
+    return start;
   }
 
   /** Of the response's body; negative where the container does not tell. */

@@ -2,6 +2,7 @@ package io.vigia.agent.instrument.httpclient;
 
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.ThreadState;
+import io.vigia.agent.telemetry.TraceSampling;
 import io.vigia.agent.util.Attachments;
 import io.vigia.agent.util.LibraryObject;
 import io.vigia.bootstrap.Carrier;
@@ -12,13 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** Turns requests that the application sends into {@link SentRequest}s, one a call. */
 public final class HttpClientHandler implements HttpClientHook {
   private final Meters meters;
+  private final TraceSampling sampling;
   private final UriTemplates templates = new UriTemplates();
   private final Attachments<SentRequest> exchanges = new Attachments<>(SentRequest.class);
   private final Attachments<String> targets = new Attachments<>(String.class);
 
-  /** Counts into {@code meters}. */
+  /** One that tells nobody of Sentry. */
   public HttpClientHandler(Meters meters) {
+    this(meters, TraceSampling.OFF);
+  }
+
+  /**
+   * @param sampling what callees are told of traces besides
+   */
+  public HttpClientHandler(Meters meters, TraceSampling sampling) {
     this.meters = meters;
+    this.sampling = sampling;
   }
 
   @Override
@@ -187,7 +197,7 @@ public final class HttpClientHandler implements HttpClientHook {
       repeated.reopen();
       return repeated;
     }
-    return new SentRequest(meters, templates, state, host);
+    return new SentRequest(meters, sampling, templates, state, host);
   }
 
   private @Nullable String path(@Nullable Object template) {

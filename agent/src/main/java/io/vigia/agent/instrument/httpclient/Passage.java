@@ -63,6 +63,16 @@ final class Passage implements HttpClientCall {
   }
 
   @Override
+  public @Nullable String sentryTrace() {
+    return sent.sentryTrace();
+  }
+
+  @Override
+  public @Nullable String baggage(@Nullable String own) {
+    return sent.baggage(own);
+  }
+
+  @Override
   public void template(@Nullable String uri) {
     sent.template(uri);
   }

@@ -1,10 +1,12 @@
 package io.vigia.agent.instrument.httpclient;
 
+import io.vigia.agent.telemetry.Baggage;
 import io.vigia.agent.telemetry.HttpLabels;
 import io.vigia.agent.telemetry.Meters;
 import io.vigia.agent.telemetry.RequestContext;
 import io.vigia.agent.telemetry.ThreadState;
 import io.vigia.agent.telemetry.TraceContext;
+import io.vigia.agent.telemetry.TraceSampling;
 import io.vigia.agent.telemetry.TrailEntry;
 import io.vigia.agent.telemetry.TrailSubject;
 import io.vigia.bootstrap.HttpClientCall;
@@ -25,6 +27,7 @@ final class SentRequest implements HttpClientCall, TrailSubject {
       AtomicIntegerFieldUpdater.newUpdater(SentRequest.class, "over");
 
   private final Meters meters;
+  private final TraceSampling sampling;
   private final UriTemplates templates;
   private final @Nullable TraceContext trace;
   private final @Nullable RequestContext request;
@@ -54,8 +57,14 @@ final class SentRequest implements HttpClientCall, TrailSubject {
   /** 1 from the end on, which two threads may tell of at once. */
   private volatile int over;
 
-  SentRequest(Meters meters, UriTemplates templates, ThreadState state, @Nullable String host) {
+  SentRequest(
+      Meters meters,
+      TraceSampling sampling,
+      UriTemplates templates,
+      ThreadState state,
+      @Nullable String host) {
     this.meters = meters;
+    this.sampling = sampling;
     this.templates = templates;
     this.host = host;
     trace = state.trace;
@@ -109,6 +118,16 @@ final class SentRequest implements HttpClientCall, TrailSubject {
   @Override
   public @Nullable String tracestate() {
     return trace == null ? null : trace.traceState();
+  }
+
+  @Override
+  public @Nullable String sentryTrace() {
+    return trace == null ? null : sampling.sentryTrace(trace);
+  }
+
+  @Override
+  public @Nullable String baggage(@Nullable String own) {
+    return trace == null ? null : Baggage.merged(own, sampling.baggage(trace));
   }
 
   @Override

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.sentry.Sentry;
+import io.vigia.agent.config.Config;
 import io.vigia.agent.errors.ErrorReport;
 import io.vigia.agent.errors.ErrorSink;
 import io.vigia.agent.errors.ErrorSource;
@@ -19,7 +19,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,7 +42,6 @@ class SentrySinkTest {
 
   @AfterEach
   void stop() {
-    Sentry.close();
     server.stop(0);
   }
 
@@ -55,7 +53,7 @@ class SentrySinkTest {
         new RuntimeException("GET https://bob:hunter2@10.1.2.3/a?sig=hunter2&b=c", cause);
     thrown.addSuppressed(new IOException());
 
-    assertThat(valuesSent(Redaction.BUILT_IN.forThirdParties(), thrown))
+    assertThat(valuesSent(false, thrown))
         .contains(
             "{\"user\":\"[Filtered]\",\"password\":\"[Filtered]\"}",
             "GET https://REDACTED:REDACTED@[Filtered]/a?sig=[Filtered]&b=c")
@@ -64,17 +62,16 @@ class SentrySinkTest {
 
   @Test
   void report_personsAllowed_reachSentryWithThem() throws Exception {
-    assertThat(
-            valuesSent(
-                Redaction.BUILT_IN, new RuntimeException("bob@example.com at 10.1.2.3: token=x")))
+    assertThat(valuesSent(true, new RuntimeException("bob@example.com at 10.1.2.3: token=x")))
         .contains("bob@example.com at 10.1.2.3: token=[Filtered]");
   }
 
   /** Every text in the event. */
-  private List<String> valuesSent(Redaction redaction, Throwable thrown) throws Exception {
+  private List<String> valuesSent(boolean allowsPersons, Throwable thrown) throws Exception {
     String dsn = "http://key@127.0.0.1:" + server.getAddress().getPort() + "/42";
+    Config config = Config.read("sentry.dsn=" + dsn + ",sentry.send-default-pii=" + allowsPersons);
     ErrorSink sink =
-        SentrySink.to(dsn, "test", null, Collections.emptyList(), redaction, new Meters());
+        new SentrySink(SentrySettings.of(config, Redaction.BUILT_IN, () -> "0"), new Meters());
     sink.start();
     sink.report(
         new ErrorReport.Builder(ErrorSource.HTTP, thrown, System.currentTimeMillis(), "main")

@@ -7,6 +7,8 @@ import io.vigia.agent.errors.Errors;
 import io.vigia.agent.logs.AccessLog;
 import io.vigia.agent.logs.AccessRecord;
 import io.vigia.agent.telemetry.Meters;
+import io.vigia.agent.telemetry.TraceSampling;
+import io.vigia.agent.telemetry.TransactionSink;
 import io.vigia.agent.util.Globs;
 import io.vigia.bootstrap.HttpCall;
 import java.io.ByteArrayOutputStream;
@@ -99,7 +101,13 @@ class AccessLogTest {
 
   private HttpHandler handler(long slowNanos, AccessLog log) {
     return new HttpHandler(
-        meters, new Errors(new Meters()), new Globs(List.of("/health")), slowNanos, log);
+        meters,
+        new Errors(new Meters()),
+        new Globs(List.of("/health")),
+        slowNanos,
+        log,
+        TraceSampling.OFF,
+        TransactionSink.OFF);
   }
 
   private static void serve(HttpHandler handler, String path, int status) {

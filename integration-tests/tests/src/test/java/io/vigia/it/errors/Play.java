@@ -7,6 +7,7 @@ import io.vigia.it.AgentJvm;
 import io.vigia.it.Api;
 import io.vigia.it.Await;
 import io.vigia.it.Ends;
+import io.vigia.it.FakeSentry;
 import io.vigia.it.Http;
 import io.vigia.it.Scrape;
 import java.time.Duration;
@@ -37,12 +38,14 @@ final class Play implements Runnable {
 
   @Override
   public void run() {
-    try (AgentJvm jvm = server.start()) {
+    try (FakeSentry sentry = new FakeSentry();
+        AgentJvm jvm = server.start(sentry.dsn())) {
       jvm.application();
+      Reported reported = new Reported(sentry, server);
       for (Trouble trouble : all) {
-        ends.record(trouble, () -> play(trouble, jvm));
+        ends.record(trouble, () -> play(trouble, jvm, reported));
       }
-      end.record(IN_THE_END, () -> assertNothingElse(jvm));
+      end.record(IN_THE_END, () -> assertNothingElse(jvm, reported));
     } catch (Exception | AssertionError e) {
       Throwable failure = new IllegalStateException(server + " did not start, or did not end", e);
       ends.fail(failure);
@@ -58,18 +61,19 @@ final class Play implements Runnable {
     end.await(IN_THE_END, IN_THE_END + ", in " + server);
   }
 
-  private void play(Trouble trouble, AgentJvm jvm) {
+  private void play(Trouble trouble, AgentJvm jvm, Reported reported) {
     String trace = "";
     for (int i = 0; i < Math.max(1, trouble.times()); i++) {
       trace = String.format("%032x", TRACES.incrementAndGet());
       String path = (server.kind().equals("jaxrs") ? "/app/api" : "/app") + "/trouble/";
       assertThat(
               Http.get(
-                      jvm.application() + path + trouble.kind(),
+                      jvm.application() + path + trouble.kind() + "?of=me&token=hunter2",
                       "traceparent",
                       "00-" + trace + "-00f067aa0ba902b7-01")
                   .statusCode())
           .isEqualTo(trouble.status());
+      reported.assertTransaction(trouble, trace);
     }
     if (trouble.times() > 0) {
       expected += trouble.times();
@@ -79,6 +83,7 @@ final class Play implements Runnable {
       Api api = new Api(jvm);
       Await.value(() -> api.errors().path("total").asInt(), total -> total >= expected);
       assertTold(trouble, api.errors(), trace);
+      reported.assertEvents(trouble, trace);
     }
   }
 
@@ -114,10 +119,11 @@ final class Play implements Runnable {
   }
 
   /** A while after the last of them, so that another sight of it would have been told. */
-  private void assertNothingElse(AgentJvm jvm) {
+  private void assertNothingElse(AgentJvm jvm, Reported reported) {
     Api api = new Api(jvm);
     Await.value(A_WHILE, () -> api.errors().path("total").asInt(), total -> total > expected);
     assertThat(api.errors().path("total").asInt()).as("%s", api.errors()).isEqualTo(expected);
+    reported.assertNothingElse();
     Scrape scrape = jvm.metrics();
     Map<String, Double> counted = new TreeMap<>();
     for (String source : List.of("http", "log", "task", "thread")) {

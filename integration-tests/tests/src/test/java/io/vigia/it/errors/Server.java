@@ -67,8 +67,12 @@ record Server(
     return Arrays.asList(cell.split(" +"));
   }
 
-  /** A JVM that runs the application in it. */
-  AgentJvm start() {
+  /**
+   * A JVM that runs the application in it.
+   *
+   * @param dsn where the errors go
+   */
+  AgentJvm start(String dsn) {
     List<Path> classPath = new ArrayList<>(Artifacts.resolve(artifacts));
     Sources sources = new Sources();
     Path all = Build.apps().resolve("scenarios/src");
@@ -78,7 +82,14 @@ record Server(
     sources.add(all.resolve("trouble"), this::rewritten);
     sources.add(all.resolve("trouble-" + kind), this::rewritten);
     classPath.add(0, sources.compile("errors-" + name, classPath, Math.min(oldest, 17)));
-    return JvmCommand.on(jdk).agent().main(classPath, "scenarios.Main").start();
+    return JvmCommand.on(jdk)
+        .agent()
+        .property("vigia.sentry.dsn", dsn)
+        .property("vigia.service", "troubled")
+        .property("vigia.version", "troubled-1.0")
+        .property("vigia.env", "test")
+        .main(classPath, "scenarios.Main")
+        .start();
   }
 
   private String rewritten(String text) {

@@ -36,6 +36,9 @@ final class FilterAdvice {
       }
       call.continueTrace(null, headers.getFirst("b3"), headers.getFirst("sentry-trace"));
     }
+    if (call.wantsSentry()) {
+      call.continueSentry(headers.getFirst("sentry-trace"), headers.getFirst("baggage"));
+    }
     return call;
   }
 

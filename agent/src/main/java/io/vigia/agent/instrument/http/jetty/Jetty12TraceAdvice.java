@@ -28,5 +28,8 @@ final class Jetty12TraceAdvice {
       }
       call.continueTrace(null, headers.get("b3"), headers.get("sentry-trace"));
     }
+    if (call.wantsSentry()) {
+      call.continueSentry(headers.get("sentry-trace"), headers.get("baggage"));
+    }
   }
 }

@@ -14,22 +14,23 @@ final class JettyTraceAdvice {
   @OnEnter
   static void enter(@This HttpChannel channel) {
     HttpCall call = Hooks.http().untraced();
-    if (call == null) {
-      return;
-    }
-    Request request = channel.getRequest();
-    if (request.getHeader("traceparent") == null
-        || !call.continueTrace(
-            request.getHeaders("traceparent"), request.getHeaders("tracestate"))) {
-      String b3 = request.getHeader("X-B3-TraceId");
-      if (b3 != null) {
-        call.continueB3(
-            b3,
-            request.getHeader("X-B3-SpanId"),
-            request.getHeader("X-B3-Sampled"),
-            request.getHeader("X-B3-Flags"));
+    if (call != null) {
+      Request in = channel.getRequest();
+      if (in.getHeader("traceparent") == null
+          || !call.continueTrace(in.getHeaders("traceparent"), in.getHeaders("tracestate"))) {
+        String b3 = in.getHeader("X-B3-TraceId");
+        if (b3 != null) {
+          call.continueB3(
+              b3,
+              in.getHeader("X-B3-SpanId"),
+              in.getHeader("X-B3-Sampled"),
+              in.getHeader("X-B3-Flags"));
+        }
+        call.continueTrace(null, in.getHeader("b3"), in.getHeader("sentry-trace"));
       }
-      call.continueTrace(null, request.getHeader("b3"), request.getHeader("sentry-trace"));
+      if (call.wantsSentry()) {
+        call.continueSentry(in.getHeader("sentry-trace"), in.getHeader("baggage"));
+      }
     }
   }
 }

@@ -27,5 +27,8 @@ final class NettyTraceAdvice {
       }
       call.continueTrace(null, headers.get("b3"), headers.get("sentry-trace"));
     }
+    if (call.wantsSentry()) {
+      call.continueSentry(headers.get("sentry-trace"), headers.get("baggage"));
+    }
   }
 }

@@ -32,6 +32,7 @@ public final class ReactorNettyInstrumentation implements Instrumentation {
             .advise(Methods.staticNamed("sendDecodingFailures"), NettyBrokenBodyAdvice.class)
             .advise(Methods.staticNamed("cleanHandlerTerminate"), NettyWrittenAdvice.class),
         Rewrite.of(SERVER + "HttpServer$HttpServerHandle")
+            .advise(Methods.named("onStateChange"), NettyDetailsAdvice.class)
             .advise(Methods.named("onStateChange"), NettyEndAdvice.class)
             .advise(Methods.named("onStateChange"), NettyRefusalAdvice.class));
   }

@@ -14,21 +14,23 @@ final class ServletTraceAdvice {
   @OnEnter
   static void enter(@Argument(0) ServletRequest request) {
     HttpCall call = Hooks.http().untraced();
-    if (call == null) {
-      return;
-    }
-    HttpServletRequest http = (HttpServletRequest) request;
-    if (http.getHeader("traceparent") == null
-        || !call.continueTrace(http.getHeaders("traceparent"), http.getHeaders("tracestate"))) {
-      String b3 = http.getHeader("X-B3-TraceId");
-      if (b3 != null) {
-        call.continueB3(
-            b3,
-            http.getHeader("X-B3-SpanId"),
-            http.getHeader("X-B3-Sampled"),
-            http.getHeader("X-B3-Flags"));
+    if (call != null) {
+      HttpServletRequest http = (HttpServletRequest) request;
+      if (http.getHeader("traceparent") == null
+          || !call.continueTrace(http.getHeaders("traceparent"), http.getHeaders("tracestate"))) {
+        String b3 = http.getHeader("X-B3-TraceId");
+        if (b3 != null) {
+          call.continueB3(
+              b3,
+              http.getHeader("X-B3-SpanId"),
+              http.getHeader("X-B3-Sampled"),
+              http.getHeader("X-B3-Flags"));
+        }
+        call.continueTrace(null, http.getHeader("b3"), http.getHeader("sentry-trace"));
       }
-      call.continueTrace(null, http.getHeader("b3"), http.getHeader("sentry-trace"));
+      if (call.wantsSentry()) {
+        call.continueSentry(http.getHeader("sentry-trace"), http.getHeader("baggage"));
+      }
     }
   }
 }

@@ -14,21 +14,23 @@ final class TomcatTraceAdvice {
   @OnEnter
   static void enter(@Argument(0) Request request) {
     HttpCall call = Hooks.http().untraced();
-    if (call == null) {
-      return;
-    }
-    MimeHeaders headers = request.getMimeHeaders();
-    if (headers.getHeader("traceparent") == null
-        || !call.continueTrace(headers.values("traceparent"), headers.values("tracestate"))) {
-      String b3 = headers.getHeader("X-B3-TraceId");
-      if (b3 != null) {
-        call.continueB3(
-            b3,
-            headers.getHeader("X-B3-SpanId"),
-            headers.getHeader("X-B3-Sampled"),
-            headers.getHeader("X-B3-Flags"));
+    if (call != null) {
+      MimeHeaders headers = request.getMimeHeaders();
+      if (headers.getHeader("traceparent") == null
+          || !call.continueTrace(headers.values("traceparent"), headers.values("tracestate"))) {
+        String b3 = headers.getHeader("X-B3-TraceId");
+        if (b3 != null) {
+          call.continueB3(
+              b3,
+              headers.getHeader("X-B3-SpanId"),
+              headers.getHeader("X-B3-Sampled"),
+              headers.getHeader("X-B3-Flags"));
+        }
+        call.continueTrace(null, headers.getHeader("b3"), headers.getHeader("sentry-trace"));
       }
-      call.continueTrace(null, headers.getHeader("b3"), headers.getHeader("sentry-trace"));
+      if (call.wantsSentry()) {
+        call.continueSentry(headers.getHeader("sentry-trace"), headers.getHeader("baggage"));
+      }
     }
   }
 }

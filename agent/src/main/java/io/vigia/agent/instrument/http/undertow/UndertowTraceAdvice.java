@@ -16,21 +16,23 @@ final class UndertowTraceAdvice {
   @OnEnter
   static void enter(@Argument(1) HttpServerExchange exchange) {
     HttpCall call = Hooks.http().untraced();
-    if (call == null) {
-      return;
-    }
-    HeaderMap headers = exchange.getRequestHeaders();
-    if (headers.getFirst("traceparent") == null
-        || !call.continueTrace(headers.get("traceparent"), headers.get("tracestate"))) {
-      String b3 = headers.getFirst("X-B3-TraceId");
-      if (b3 != null) {
-        call.continueB3(
-            b3,
-            headers.getFirst("X-B3-SpanId"),
-            headers.getFirst("X-B3-Sampled"),
-            headers.getFirst("X-B3-Flags"));
+    if (call != null) {
+      HeaderMap headers = exchange.getRequestHeaders();
+      if (headers.getFirst("traceparent") == null
+          || !call.continueTrace(headers.get("traceparent"), headers.get("tracestate"))) {
+        String b3 = headers.getFirst("X-B3-TraceId");
+        if (b3 != null) {
+          call.continueB3(
+              b3,
+              headers.getFirst("X-B3-SpanId"),
+              headers.getFirst("X-B3-Sampled"),
+              headers.getFirst("X-B3-Flags"));
+        }
+        call.continueTrace(null, headers.getFirst("b3"), headers.getFirst("sentry-trace"));
       }
-      call.continueTrace(null, headers.getFirst("b3"), headers.getFirst("sentry-trace"));
+      if (call.wantsSentry()) {
+        call.continueSentry(headers.getFirst("sentry-trace"), headers.getFirst("baggage"));
+      }
     }
   }
 }

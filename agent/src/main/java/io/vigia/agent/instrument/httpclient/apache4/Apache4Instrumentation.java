@@ -41,7 +41,8 @@ public final class Apache4Instrumentation implements Instrumentation {
                 CLIENTS + "cache.CachingHttpClient")
             .advise(execution, DecoratorAdvice.class),
         Rewrite.of("org.apache.http.protocol.HttpRequestExecutor")
-            .advise(Methods.named("execute").takingFirst(REQUEST), HeaderAdvice.class),
+            .advise(Methods.named("execute").takingFirst(REQUEST), HeaderAdvice.class)
+            .advise(Methods.named("execute").takingFirst(REQUEST), SentryHeaderAdvice.class),
         Rewrite.of(
                 ASYNC_CLIENTS + "InternalHttpAsyncClient", ASYNC_CLIENTS + "MinimalHttpAsyncClient")
             .advise(
@@ -65,6 +66,7 @@ public final class Apache4Instrumentation implements Instrumentation {
             .carrying()
             .report(Calls.construction(), HttpClientParts.class, "made")
             .advise(Methods.named("generateRequest").taking(), AsyncHeaderAdvice.class)
+            .advise(Methods.named("generateRequest").taking(), AsyncSentryHeaderAdvice.class)
             .advise(Methods.named("responseReceived"), ResponseAdvice.class)
             // Their clients tell the future nothing of what fails before 4.1.
             .advise(Methods.named("executionFailed", "failed"), FailedAdvice.class));

@@ -34,7 +34,10 @@ public final class Apache5Instrumentation implements Instrumentation {
         Rewrite.of(CORE + "http.impl.io.HttpRequestExecutor")
             .advise(
                 Methods.named("execute").takingFirst(CORE + "http.ClassicHttpRequest"),
-                HeaderAdvice.class),
+                HeaderAdvice.class)
+            .advise(
+                Methods.named("execute").takingFirst(CORE + "http.ClassicHttpRequest"),
+                SentryHeaderAdvice.class),
         Rewrite.of(
                 ASYNC + "InternalAbstractHttpAsyncClient",
                 ASYNC + "AbstractMinimalHttpAsyncClientBase")
@@ -73,6 +76,7 @@ public final class Apache5Instrumentation implements Instrumentation {
                 CORE + "http.impl.nio.ClientHttp1StreamHandler",
                 CORE + "http2.impl.nio.ClientH2StreamHandler")
             .advise(Methods.named("commitRequest").takingFirst(REQUEST), HeaderAdvice.class)
+            .advise(Methods.named("commitRequest").takingFirst(REQUEST), SentryHeaderAdvice.class)
             .advise(Methods.named("commitRequest").takingFirst(REQUEST), CommitAdvice.class),
         Rewrite.subtypesOf(
                 "org.apache.hc.client5.http.async.AsyncExecCallback",

@@ -32,6 +32,7 @@ public final class JdkClientInstrumentation implements Instrumentation {
             .carrying()
             .advise(Methods.named("responseAsync"), JdkResponseAdvice.class),
         Rewrite.of(PACKAGE + "Exchange")
-            .advise(Methods.named("responseAsync").taking(), JdkHeaderAdvice.class));
+            .advise(Methods.named("responseAsync").taking(), JdkHeaderAdvice.class)
+            .advise(Methods.named("responseAsync").taking(), JdkSentryHeaderAdvice.class));
   }
 }

@@ -38,8 +38,10 @@ public final class OkHttpInstrumentation implements Instrumentation {
                 INTERNAL + "http1.Http1ExchangeCodec",
                 INTERNAL + "http2.Http2ExchangeCodec")
             .advise(
+                Methods.named("writeRequestHeaders").taking("okhttp3.Request"), HeaderAdvice.class)
+            .advise(
                 Methods.named("writeRequestHeaders").taking("okhttp3.Request"),
-                HeaderAdvice.class));
+                SentryHeaderAdvice.class));
   }
 
   private static Rewrite call(String type) {

@@ -46,7 +46,8 @@ public final class ReactorClientInstrumentation implements Instrumentation {
                 .advise(Methods.named("onStateChange"), ResponseAdvice.class)),
         reading(
             Rewrite.of(CLIENT + "HttpClientOperations")
-                .advise(Methods.named("beforeMarkSentHeaders").taking(), HeaderAdvice.class)),
+                .advise(Methods.named("beforeMarkSentHeaders").taking(), HeaderAdvice.class)
+                .advise(Methods.named("beforeMarkSentHeaders").taking(), SentryHeaderAdvice.class)),
         Rewrite.of("io.netty.handler.codec.http.DefaultHttpRequest").carrying());
   }
 

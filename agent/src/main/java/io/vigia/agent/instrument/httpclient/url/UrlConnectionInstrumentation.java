@@ -23,7 +23,8 @@ public final class UrlConnectionInstrumentation implements Instrumentation {
             .advise(Methods.named("connect").taking(), UrlConnectAdvice.class)
             .advise(Methods.named("getOutputStream").taking(), UrlWriteAdvice.class)
             .advise(Methods.named("getInputStream").taking(), UrlReadAdvice.class)
-            .advise(Methods.named("setCookieHeader").taking(), UrlHeaderAdvice.class),
+            .advise(Methods.named("setCookieHeader").taking(), UrlHeaderAdvice.class)
+            .advise(Methods.named("setCookieHeader").taking(), UrlSentryHeaderAdvice.class),
         Rewrite.of("sun.net.www.protocol.http.HttpURLConnection$StreamingOutputStream")
             .advise(Methods.named("write", "close"), UrlStreamAdvice.class),
         Rewrite.of("sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection")

@@ -1,4 +1,4 @@
-package io.vigia.agent.alert;
+package io.vigia.agent.util;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
