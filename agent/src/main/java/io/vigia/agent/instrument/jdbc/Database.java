@@ -35,8 +35,7 @@ final class Database {
   /**
    * A database by its labels.
    *
-   * @param server what it is on, null where that is not known; of databases with the same labels
-   *     that of the first
+   * @param server what it is on, null where that is not known
    */
   Database(
       String system,

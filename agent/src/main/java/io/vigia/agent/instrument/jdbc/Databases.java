@@ -8,9 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** The databases seen so far; as many as there are systems and admitted namespaces. */
+/** The databases seen so far; as many as there are systems, admitted namespaces and servers. */
 final class Databases {
   private static final String KIND = "database";
+
+  /** Beyond so many, further servers are not told apart. */
+  private static final int MOST = 200;
 
   private final Meters meters;
   private final Dependencies dependencies;
@@ -59,7 +62,10 @@ final class Databases {
   }
 
   private Database named(String system, String namespace, @Nullable String server) {
-    String key = system + '/' + namespace;
+    String labels = system + '/' + namespace;
+    // Which server it is on matters for the health; the series of databases with the same labels
+    // are the same.
+    String key = server == null || byName.size() >= MOST ? labels : labels + '/' + server;
     Database database = byName.get(key);
     if (database == null) {
       database = new Database(system, namespace, server, this, meters, cache);

@@ -422,6 +422,34 @@ class SqlHandlerTest {
   }
 
   @Test
+  void dependency_severalServers_areToldApartAndDatabasesOfOneAreNot() {
+    connected(URL);
+    connected("jdbc:postgresql://host/orders");
+    connected("jdbc:postgresql://other/orders");
+    connect("jdbc:postgresql://other/orders", null, new SQLException("refused", "08001"));
+    connect("jdbc:postgresql://other/orders", null, new SQLException("refused", "08001"));
+    assertThat(dependencies.all())
+        .extracting(each -> each.name() + " " + each.isUp())
+        .containsExactly("database true", "database:orders false");
+  }
+
+  @Test
+  void inDriver_whileChecking_tellsWhatIsReached() {
+    Object connection = connected(URL);
+    ThreadState state = ThreadState.current();
+    state.isChecking = true;
+    state.inSql = true;
+    try {
+      assertThat(handler.inDriver(connection)).isNull();
+      assertThat(state.reached).isSameAs(database());
+    } finally {
+      state.isChecking = false;
+      state.inSql = false;
+      state.reached = null;
+    }
+  }
+
+  @Test
   void dependency_driverThatFailsInsideAnother_countsOnce() {
     ConnectCall outer = handler.connecting("jdbc:wrapper:" + URL);
     connect(URL, null, new SQLException("refused", "08001"));
