@@ -2,8 +2,9 @@ package io.vigia.agent.telemetry;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ public final class Dependencies {
 
   private final ConcurrentMap<String, Dependency> byName = new ConcurrentSkipListMap<>();
 
-  /** Of each kind, the name of the one that goes by the kind alone. */
-  private final ConcurrentMap<String, String> firsts = new ConcurrentHashMap<>();
+  /** The names of those that were seen by kind and key. */
+  private final Map<String, String> names = new HashMap<>();
 
   /**
    * That of this name, which appears in {@code /health} from now on; of a kind of which there are
@@ -29,11 +30,27 @@ public final class Dependencies {
   /**
    * One of its kind: the first is {@code database}, others are {@code database:orders}. A name
    * stays what it is for as long as the process lives.
+   *
+   * @param key tells it from others of its kind; never shown
+   * @param name is shown where it is not the first
    */
-  public Dependency seen(String kind, String name) {
-    String first = firsts.putIfAbsent(kind, name);
-    boolean isFirst = first == null || first.equals(name) || byName.size() >= LIMIT;
-    return seen(isFirst ? kind : kind + ':' + name);
+  public Dependency seen(String kind, String key, String name) {
+    return seen(nameOf(kind, kind + ' ' + key, name));
+  }
+
+  private synchronized String nameOf(String kind, String key, String name) {
+    String known = names.get(key);
+    if (known == null) {
+      known = kind;
+      boolean isFull = names.size() >= LIMIT;
+      for (int i = 1; names.containsValue(known) && !isFull; i++) {
+        known = kind + ':' + name + (i == 1 ? "" : "-" + i);
+      }
+      if (!isFull) {
+        names.put(key, known);
+      }
+    }
+    return known;
   }
 
   /** The only one of a kind; null where there is none or more than one. */

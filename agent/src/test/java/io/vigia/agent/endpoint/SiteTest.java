@@ -132,9 +132,9 @@ class SiteTest {
 
   @Test
   void health_severalOfAKind_areToldApart() throws Exception {
-    dependencies.seen("database", "shop").answered(System.nanoTime());
-    dependencies.seen("database", "orders").unreachable();
-    dependencies.seen("database", "orders").unreachable();
+    dependencies.seen("database", "shop", "shop").answered(System.nanoTime());
+    dependencies.seen("database", "orders", "orders").unreachable();
+    dependencies.seen("database", "orders", "orders").unreachable();
     assertAnswer(
         "/health", 503, "{'status':'unhealthy','database':'ok','database:orders':'error'}");
   }

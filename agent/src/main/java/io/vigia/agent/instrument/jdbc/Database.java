@@ -24,6 +24,7 @@ final class Database {
   /** The operation of all verbs that are not told apart. */
   final Operation other;
 
+  private final @Nullable String server;
   private final Databases all;
   private volatile @Nullable Dependency dependency;
   private final Meters meters;
@@ -31,7 +32,20 @@ final class Database {
   private final SqlCache cache;
   private final ConcurrentMap<String, Operation> operations = new ConcurrentHashMap<>();
 
-  Database(String system, String namespace, Databases all, Meters meters, SqlCache cache) {
+  /**
+   * A database by its labels.
+   *
+   * @param server what it is on, null where that is not known; of databases with the same labels
+   *     that of the first
+   */
+  Database(
+      String system,
+      String namespace,
+      @Nullable String server,
+      Databases all,
+      Meters meters,
+      SqlCache cache) {
+    this.server = server;
     this.system = system;
     this.namespace = namespace;
     this.all = all;
@@ -48,7 +62,7 @@ final class Database {
   Dependency dependency() {
     Dependency known = dependency;
     if (known == null) {
-      known = all.dependency(namespace);
+      known = all.dependency(namespace, server);
       dependency = known;
     }
     return known;

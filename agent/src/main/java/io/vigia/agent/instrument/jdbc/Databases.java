@@ -24,7 +24,7 @@ final class Databases {
           DatabaseSystem system = DatabaseSystem.ofDriverClass(type.getName());
           return system == null
               ? Optional.empty()
-              : Optional.of(named(system.label, JdbcUrl.NO_NAMESPACE));
+              : Optional.of(named(system.label, JdbcUrl.NO_NAMESPACE, null));
         }
       };
 
@@ -33,17 +33,21 @@ final class Databases {
     this.dependencies = dependencies;
   }
 
-  /** The health of one of this name, or of the first where it has none. */
-  Dependency dependency(String namespace) {
-    return namespace.equals(JdbcUrl.NO_NAMESPACE)
+  /**
+   * The health of what this database is on.
+   *
+   * @param server what {@link JdbcUrl#server} tells; null for the first of all
+   */
+  Dependency dependency(String namespace, @Nullable String server) {
+    return server == null || server.equals(JdbcUrl.NO_NAMESPACE)
         ? dependencies.seen(KIND)
-        : dependencies.seen(KIND, namespace);
+        : dependencies.seen(KIND, server, namespace);
   }
 
   /** The one that a URL leads to. */
   Database ofUrl(@Nullable String url) {
     JdbcUrl parsed = JdbcUrl.parse(url == null ? "" : url);
-    return named(parsed.system.label, meters.dbNamespaces.admit(parsed.namespace));
+    return named(parsed.system.label, meters.dbNamespaces.admit(parsed.namespace), parsed.server);
   }
 
   /**
@@ -54,11 +58,11 @@ final class Databases {
     return byDriverClass.get(type).orElse(null);
   }
 
-  private Database named(String system, String namespace) {
+  private Database named(String system, String namespace, @Nullable String server) {
     String key = system + '/' + namespace;
     Database database = byName.get(key);
     if (database == null) {
-      database = new Database(system, namespace, this, meters, cache);
+      database = new Database(system, namespace, server, this, meters, cache);
       Database first = byName.putIfAbsent(key, database);
       database = first == null ? database : first;
     }

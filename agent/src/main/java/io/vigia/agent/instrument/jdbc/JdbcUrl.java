@@ -21,21 +21,43 @@ final class JdbcUrl {
   final DatabaseSystem system;
   final String namespace;
 
-  private JdbcUrl(DatabaseSystem system, String namespace) {
+  /** What two databases have in common that are up and down together; never shown. */
+  final String server;
+
+  private JdbcUrl(DatabaseSystem system, String namespace, String server) {
     this.system = system;
     this.namespace = namespace;
+    this.server = server;
   }
 
   static JdbcUrl parse(String url) {
     int start = url.indexOf(':') + 1;
     int end = url.indexOf(':', start);
     if (end < 0 || !url.regionMatches(true, 0, "jdbc:", 0, start)) {
-      return new JdbcUrl(DatabaseSystem.OTHER, NO_NAMESPACE);
+      return new JdbcUrl(DatabaseSystem.OTHER, NO_NAMESPACE, NO_NAMESPACE);
     }
     String subprotocol = url.substring(start, end).toLowerCase(Locale.ROOT);
     DatabaseSystem system = DatabaseSystem.ofSubprotocol(subprotocol);
     String name = system.form.name(url.substring(end + 1));
-    return new JdbcUrl(system, isSafe(name) ? name : NO_NAMESPACE);
+    String namespace = isSafe(name) ? name : NO_NAMESPACE;
+    String server = server(url, end + 1);
+    return new JdbcUrl(system, namespace, server.isEmpty() ? namespace : server);
+  }
+
+  /** The host and port between {@code //} and what follows; empty where there is none. */
+  private static String server(String url, int from) {
+    int start = url.indexOf("//", from);
+    if (start < 0) {
+      return "";
+    }
+    int end = start + 2;
+    while (end < url.length() && "/;?".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    // Behind the user and the password.
+    int host = Math.max(start + 2, url.lastIndexOf('@', end - 1) + 1);
+    String server = url.substring(host, end);
+    return server.replace("127.0.0.1", "localhost").replace("[::1]", "localhost");
   }
 
   private static boolean isSafe(String name) {

@@ -50,9 +50,7 @@ final class PoolCheck implements Check {
   public @Nullable Dependency guess() {
     Dependency database = known.database();
     Dependency likely = database == null ? dependencies.only(KIND) : database;
-    return likely == null && known.isExhausted()
-        ? dependencies.seen(KIND, known.name(new LibraryObject(pool)))
-        : likely;
+    return likely == null && known.isExhausted() ? named(new LibraryObject(pool)) : likely;
   }
 
   @Override
@@ -90,9 +88,15 @@ final class PoolCheck implements Check {
     known.fed();
     if (known.database() == null) {
       Dependency reached = ThreadState.current().reached;
-      known.leadsTo(reached == null ? dependencies.seen(KIND, known.name(object)) : reached);
+      known.leadsTo(reached == null ? named(object) : reached);
     }
     return true;
+  }
+
+  /** That of the pool's name, where nothing else tells. */
+  private Dependency named(LibraryObject object) {
+    String name = known.name(object);
+    return dependencies.seen(KIND, name, name);
   }
 
   /** With a limit of its own where the pool has such a method. */

@@ -135,4 +135,21 @@ class JdbcUrlTest {
   void ofDriverClass_unknownPackage_isNone(String name) {
     assertThat(DatabaseSystem.ofDriverClass(name)).isNull();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jdbc:postgresql://localhost:5432/shop?user=a | localhost:5432",
+        "jdbc:postgresql://127.0.0.1:5432/postgres | localhost:5432",
+        "jdbc:postgresql://[::1]:5432/postgres | localhost:5432",
+        "jdbc:mysql://user:p@ss@db1:3306,db2:3306/shop | db1:3306,db2:3306",
+        "jdbc:sqlserver://db;databaseName=shop;user=a@b | db",
+        "jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1 | shop",
+        "jdbc:h2:mem: | none",
+        "jdbc:x | none"
+      })
+  void server_ofUrl_isWhatDatabasesShare(String url, String server) {
+    assertThat(JdbcUrl.parse(url).server).isEqualTo(server);
+  }
 }

@@ -53,6 +53,6 @@ class SqlCacheTest {
   }
 
   private Database database(String name) {
-    return new Database("h2", name, new Databases(meters, new Dependencies()), meters, cache);
+    return new Database("h2", name, null, new Databases(meters, new Dependencies()), meters, cache);
   }
 }

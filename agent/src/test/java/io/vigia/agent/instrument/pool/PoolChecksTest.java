@@ -97,7 +97,7 @@ class PoolChecksTest {
   @Test
   void ask_whatItLeadsTo_isKnownWhenTheDriverHasTold() throws Exception {
     assertThat(check().component()).isNull();
-    Dependency orders = dependencies.seen("database", "orders");
+    Dependency orders = dependencies.seen("database", "orders", "orders");
     ThreadState.current().reached = orders;
     assertThat(check().ask()).isTrue();
     assertThat(check().component()).isSameAs(orders);
@@ -105,7 +105,7 @@ class PoolChecksTest {
 
   @Test
   void ask_noDriverTells_isNamedAsThePool() throws Exception {
-    dependencies.seen("database", "shop");
+    dependencies.seen("database", "shop", "shop");
     assertThat(check().ask()).isTrue();
     assertThat(check().component().name()).isEqualTo("database:dbcp2-1");
   }
@@ -156,7 +156,7 @@ class PoolChecksTest {
 
   @Test
   void trouble_connectionsComeBack_isOver() throws Exception {
-    dependencies.seen("database", "shop");
+    dependencies.seen("database", "shop", "shop");
     pool.active = 5;
     borrow(new SQLException("timeout"));
     check().ask();
