@@ -151,7 +151,7 @@ public final class Agent {
     SentrySettings settings = SentrySettings.of(config, redaction, Version::read);
     SentrySink sentry = settings == null ? null : new SentrySink(settings, meters);
     TraceSampling sampling = sentry == null ? TraceSampling.OFF : sentry.sampling();
-    Errors errors = new Errors(meters, sentry == null ? ErrorSink.OFF : sentry, redaction);
+    Errors errors = new Errors(meters, sentry == null ? ErrorSink.OFF : sentry.errors(), redaction);
     LogFiles files = logFiles();
     Hooks.install(
         new HttpHandler(
@@ -161,7 +161,7 @@ public final class Agent {
             config.requestsSlowNanos,
             AccessLog.of(files),
             sampling,
-            sentry == null ? TransactionSink.OFF : sentry));
+            sentry == null ? TransactionSink.OFF : sentry.transactions()));
     Hooks.install(new HttpClientHandler(meters, sampling));
     Hooks.install(new SqlHandler(meters, dependencies, statements));
     RedisHandler redis = new RedisHandler(meters, dependencies);

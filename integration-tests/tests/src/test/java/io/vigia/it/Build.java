@@ -17,7 +17,7 @@ public final class Build {
   }
 
   /** A sample application with everything it needs inside. */
-  static Path appJar(String name) {
+  public static Path appJar(String name) {
     return built(ROOT.resolve("integration-tests/apps/" + name + "/target/" + name + ".jar"));
   }
 

@@ -60,7 +60,7 @@ public final class Infrastructure {
   }
 
   /** The host and port of the Redis, which all share: keys need a prefix of their own. */
-  static String redis() {
+  public static String redis() {
     return "127.0.0.1:" + Redis.PORT;
   }
 

@@ -67,7 +67,8 @@ public final class JvmCommand {
     return this;
   }
 
-  JvmCommand environment(String key, String value) {
+  /** Sets a variable of its environment. */
+  public JvmCommand environment(String key, String value) {
     environment.put(key, value);
     return this;
   }

@@ -37,7 +37,7 @@ class SentryTroubleTest {
       assertThat(sentry.reports().toString())
           .contains("\"reason\":\"network_error\",\"category\":\"error\",\"quantity\":1");
 
-      sentry.reply(429, Map.of("Retry-After", "2"));
+      sentry.reply(429, Map.of("Retry-After", "3"));
       fail(app);
       assertThat(counts(app, "failed", 2)).isEqualTo(2);
       sentry.reply(200, Map.of());
@@ -46,7 +46,7 @@ class SentryTroubleTest {
       assertThat(counts(app, "dropped", 1)).isEqualTo(1);
       assertThat(sentry.targets()).hasSize(3);
 
-      Await.value(System::nanoTime, now -> now - limited > TimeUnit.SECONDS.toNanos(2));
+      Await.value(System::nanoTime, now -> now - limited > TimeUnit.SECONDS.toNanos(3));
       fail(app);
       assertThat(counts(app, "sent", 2)).isEqualTo(2);
       assertThat(sentry.events()).hasSize(2);

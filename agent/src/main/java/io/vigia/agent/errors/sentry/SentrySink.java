@@ -32,6 +32,16 @@ public final class SentrySink implements ErrorSink, TransactionSink {
             settings.rate, settings.publicKey(), settings.environment, settings.release);
   }
 
+  /** This as what takes errors; whoever names both types has the JVM load them to compare. */
+  public ErrorSink errors() {
+    return this;
+  }
+
+  /** This as what takes requests. */
+  public TransactionSink transactions() {
+    return this;
+  }
+
   /** Which requests it wants told of, and what callees are told. */
   public TraceSampling sampling() {
     return sampling;
