@@ -54,11 +54,13 @@ public final class Main {
     ScheduledExecutorService executor = Executors.newScheduledThreadPool(1);
     AtomicInteger times = new AtomicInteger();
     executor.scheduleAtFixedRate(() -> failAtTheThird(times), 0, 1, TimeUnit.MILLISECONDS);
-    executor.scheduleWithFixedDelay(() -> failAtTheThird(new AtomicInteger(2)), 0, 1, TimeUnit.DAYS);
+    ScheduledFuture<?> delayed =
+        executor.scheduleWithFixedDelay(
+            () -> failAtTheThird(new AtomicInteger(2)), 0, 1, TimeUnit.DAYS);
     ScheduledFuture<?> cancelled =
         executor.scheduleAtFixedRate(() -> {}, 0, 1, TimeUnit.MILLISECONDS);
     executor.schedule(Main::failInFuture, 0, TimeUnit.MILLISECONDS);
-    while (times.get() < 3) {
+    while (times.get() < 3 || !delayed.isDone()) {
       Thread.sleep(1);
     }
     cancelled.cancel(false);

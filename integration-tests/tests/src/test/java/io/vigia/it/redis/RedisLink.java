@@ -22,6 +22,9 @@ final class RedisLink {
 
   private volatile boolean teller;
 
+  /** What comes to ask for the role, as Vigia's checks do, and goes: no client. */
+  private volatile boolean looks;
+
   RedisLink(RedisProxy proxy, Words words, Socket client, int port) throws IOException {
     this.proxy = proxy;
     this.words = words;
@@ -50,10 +53,11 @@ final class RedisLink {
   private void commands() throws IOException, InterruptedException {
     Frames frames = new Frames(client.getInputStream());
     OutputStream out = server.getOutputStream();
-    while (true) {
+    for (boolean isFirst = true; ; isFirst = false) {
       Object command = frames.value();
       long arrival = System.nanoTime();
       List<?> all = (List<?>) command;
+      looks = isFirst ? all.get(0).equals("ROLE") : looks;
       if (all.get(0).equals("PROXY")) {
         teller = true;
         String argument = all.size() > 2 ? all.get(2).toString() : "";
@@ -72,9 +76,15 @@ final class RedisLink {
     while (true) {
       byte[] reply = words.received(frames.bytes());
       Long arrival = arrivals.poll();
-      proxy.hold(arrival == null ? System.nanoTime() : arrival);
+      if (!looks) {
+        proxy.hold(arrival == null ? System.nanoTime() : arrival);
+      }
       out.write(reply);
     }
+  }
+
+  boolean isOfClient() {
+    return !looks;
   }
 
   void close() {

@@ -96,9 +96,13 @@ final class RedisProxy implements AutoCloseable {
 
   private void cut(RedisLink teller) {
     synchronized (this) {
-      connections = links.size();
+      connections = clients();
     }
     links.stream().filter(link -> link != teller).forEach(RedisLink::close);
+  }
+
+  private int clients() {
+    return (int) links.stream().filter(RedisLink::isOfClient).count();
   }
 
   private synchronized void signal() {
@@ -106,7 +110,7 @@ final class RedisProxy implements AutoCloseable {
   }
 
   private synchronized void awaitBack() throws InterruptedException {
-    while (links.size() < connections) {
+    while (clients() < connections) {
       wait();
     }
   }
