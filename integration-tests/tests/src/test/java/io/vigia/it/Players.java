@@ -5,7 +5,8 @@ import java.util.concurrent.Executors;
 
 /**
  * The threads of a suite that play the lines of its tables, each in a JVM of its own. One suite at
- * a time has them, while another class may run beside it: {@code @ResourceLock(Players.NAME)}.
+ * a time has them, while another class may run beside it: {@code @ResourceLock(Players.NAME)}, and
+ * {@code @Order}, for the suites that take the longest begin first.
  */
 public final class Players {
   public static final String NAME = "players";

@@ -14,12 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario with every library of caches, by what {@code /metrics} says, to the one. */
 @ResourceLock(Players.NAME)
+@Order(6)
 class CachesTest {
   private static final String INTRODUCTION =
       """

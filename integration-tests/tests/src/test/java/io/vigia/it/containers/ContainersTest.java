@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario in every container and web framework. */
 @ResourceLock(Players.NAME)
+@Order(1)
 class ContainersTest {
   private static final String INTRODUCTION =
       """

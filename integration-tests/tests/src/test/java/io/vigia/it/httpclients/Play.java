@@ -33,8 +33,6 @@ final class Play implements Runnable {
   /** False where the one before has failed. */
   private boolean isSettled = true;
 
-  private int exchangesToWarm;
-
   private final Ends<String> end = new Ends<>(List.of(IN_THE_END));
 
   Play(ClientRow row, List<Scenario> scenarios, Path keys) {
@@ -48,7 +46,6 @@ final class Play implements Runnable {
   public void run() {
     try (TestServer server = new TestServer(keys);
         ClientsJvm jvm = ClientsJvm.start(row, keys, JvmCommand::agent)) {
-      warm(server, jvm);
       for (Scenario scenario : scenarios) {
         ends.record(scenario, () -> play(scenario, server, jvm));
       }
@@ -68,17 +65,6 @@ final class Play implements Runnable {
   /** The same of what is looked at when all scenarios are. */
   void awaitEnd() throws InterruptedException {
     end.await(IN_THE_END, IN_THE_END + ", with " + row);
-  }
-
-  /** Whatever comes of it: the first exchange of a client that now and then loses its first. */
-  private void warm(TestServer server, ClientsJvm jvm) {
-    for (String mode : row.modes()) {
-      if (!row.lacks("+warm", mode)) {
-        jvm.playOutside(mode, server.address("GET $server/ok timeout=1000 outside"));
-        exchangesToWarm++;
-        isSettled = false;
-      }
-    }
   }
 
   private void play(Scenario scenario, TestServer server, ClientsJvm jvm) {
@@ -139,8 +125,7 @@ final class Play implements Runnable {
   /** Nothing was counted late, and no advice has failed. */
   private void assertUnharmed(ClientsJvm jvm) {
     double exchanges = scenarios.stream().mapToDouble(Scenario::exchanges).sum();
-    assertThat(jvm.metrics().sum("http_client_requests_seconds_count"))
-        .isEqualTo(exchanges + exchangesToWarm);
+    assertThat(jvm.metrics().sum("http_client_requests_seconds_count")).isEqualTo(exchanges);
     jvm.assertUnharmed();
   }
 }

@@ -12,11 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every pool of {@code connection-pools.txt}, by what {@code /metrics} says of it, to the one. */
 @ResourceLock(Players.NAME)
+@Order(6)
 class PoolsTest {
   private static final String FILTER = System.getProperty("pools", "");
 

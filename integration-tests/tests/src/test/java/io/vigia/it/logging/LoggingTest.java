@@ -12,11 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario with every logging framework, beside the same program without the agent. */
 @ResourceLock(Players.NAME)
+@Order(5)
 class LoggingTest {
   private static final String INTRODUCTION =
       """

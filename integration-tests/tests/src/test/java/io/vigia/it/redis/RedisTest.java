@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every scenario with every Redis client. */
 @ResourceLock(Players.NAME)
+@Order(2)
 class RedisTest {
   private static final String INTRODUCTION =
       """

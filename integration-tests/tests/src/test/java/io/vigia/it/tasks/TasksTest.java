@@ -18,12 +18,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every way to have tasks run, with every JDK and library: whose trace their log lines show. */
 @ResourceLock(Players.NAME)
+@Order(6)
 class TasksTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
