@@ -9,7 +9,7 @@ import io.vigia.it.containers.TestKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -32,7 +32,9 @@ final class TestServer implements AutoCloseable {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final HttpServer http1;
   private final Undertow http2;
-  private final int refusing;
+
+  /** Has a port, which nobody else gets, and does not listen there. */
+  private final Socket refusing = new Socket();
 
   private volatile int scenario;
 
@@ -64,9 +66,7 @@ final class TestServer implements AutoCloseable {
             .setWorkerThreads(8)
             .build();
     http2.start();
-    try (ServerSocket free = new ServerSocket(0)) {
-      refusing = free.getLocalPort();
-    }
+    refusing.bind(any);
   }
 
   /**
@@ -84,7 +84,7 @@ final class TestServer implements AutoCloseable {
         .replace("$http2", "http://localhost:" + port(0) + step)
         .replace("$https", "https://localhost:" + port(1) + step)
         .replace("$stranger", "https://127.0.0.1:" + port(1) + step)
-        .replace("$refusing", "http://127.0.0.1:" + refusing)
+        .replace("$refusing", "http://127.0.0.1:" + refusing.getLocalPort())
         .replace("$unknown", "http://nowhere.invalid");
   }
 
@@ -106,8 +106,9 @@ final class TestServer implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     patience.countDown();
+    refusing.close();
     http1.stop(0);
     http2.stop();
     threads.shutdown();
