@@ -64,9 +64,9 @@ final class Announcer implements Engine.Changes {
 
   @Override
   public void fires(Firing firing) {
-    outage.fires(firing);
     Told of = toldOf(firing);
     of.since = clock.nanos();
+    outage.fires(firing, of.since);
     of.changed(of.since);
     of.firing = firing;
     announce(of, firing);
@@ -81,7 +81,7 @@ final class Announcer implements Engine.Changes {
     of.firing = null;
     of.ended = firing;
     outage.ends(firing, now);
-    if (of.waits && !outage.explains(firing.incident.rule, now)) {
+    if (of.waits && !outage.explains(firing.incident.rule, of.since, now)) {
       of.tellsFiring(now);
       audience.tell(Kind.FIRING, firing);
     }
@@ -118,7 +118,7 @@ final class Announcer implements Engine.Changes {
     Rule rule = firing.incident.rule;
     if (!of.isAnnounced) {
       of.waits = outage.mayExplain(rule, of.since, now);
-      if (of.waits || outage.explains(rule, now)) {
+      if (of.waits || outage.explains(rule, of.since, now)) {
         return;
       }
     }

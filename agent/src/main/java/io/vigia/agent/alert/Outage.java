@@ -17,9 +17,16 @@ final class Outage {
   /** How long symptoms last behind their cause: the longest window, and its time to clear. */
   static final long SETTLE_NANOS = TimeUnit.MINUTES.toNanos(8);
 
+  /**
+   * How long behind its begin a cause explains what begins: a component may be in error for days,
+   * and what fails then for another reason must be told.
+   */
+  static final long EXPLAINS_NANOS = TimeUnit.MINUTES.toNanos(10);
+
   private final boolean seesCauses;
   private final Set<String> causes = new HashSet<>();
   private boolean hadCause;
+  private long beganAt;
   private long endedAt;
 
   /**
@@ -29,22 +36,30 @@ final class Outage {
     this.seesCauses = seesCauses;
   }
 
-  void fires(Firing firing) {
+  void fires(Firing firing, long now) {
     if (firing.incident.rule == Rule.HEALTH) {
       causes.add(firing.key());
+      hadCause = true;
+      beganAt = now;
     }
   }
 
   void ends(Firing firing, long now) {
     if (causes.remove(firing.key())) {
-      hadCause = true;
       endedAt = now;
     }
   }
 
-  /** Whether something fires, or has just ended, that explains this rule. */
-  boolean explains(Rule rule, long now) {
-    return rule.isSymptom() && (!causes.isEmpty() || (hadCause && now - endedAt < SETTLE_NANOS));
+  /**
+   * Whether something fires, or has just ended, that explains an alert.
+   *
+   * @param since when the alert has begun to fire
+   */
+  boolean explains(Rule rule, long since, long now) {
+    return rule.isSymptom()
+        && hadCause
+        && since - beganAt < EXPLAINS_NANOS
+        && (!causes.isEmpty() || now - endedAt < SETTLE_NANOS);
   }
 
   /**

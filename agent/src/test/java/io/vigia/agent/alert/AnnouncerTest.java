@@ -91,6 +91,14 @@ class AnnouncerTest {
   }
 
   @Test
+  void tell_requestsBeginToFailLongAfterAComponent_isToldToo() {
+    Traffic shop = shop().component("database", false).serve(15, 100, 0, 0);
+    shop.burst(20).serve(2, 100, 0, 0);
+    assertThat(shop.told)
+        .containsExactly("10:05 FIRING health database", "25:25 FIRING server-errors");
+  }
+
+  @Test
   void tell_isOverBeforeItHasWaited_isToldAllTheSame() {
     Limit quick = Limit.of(Rule.LOG_ERRORS).with(true, 5, TimeUnit.SECONDS.toNanos(10));
     Traffic shop = new Traffic(5, quick, Limit.of(Rule.HEALTH)).idle(5).logErrors(9).idle(1);
