@@ -3,6 +3,7 @@ package redis;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisClusterConfiguration;
@@ -13,11 +14,18 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 abstract class SpringClient implements Client {
   /** Those that not every release has the libraries for; which ones follows from the folders. */
   private static final String[] MORE = {
-    "redis.StatisticsScripts", "redis.LaterScripts", "redis.SessionScripts"
+    "redis.StatisticsScripts",
+    "redis.LaterScripts",
+    "redis.SessionScripts",
+    "redis.ReactiveSessionScripts",
+    "redis.RedissonCacheScripts"
   };
 
   /** A new factory that is ready. */
   abstract RedisConnectionFactory factory(String mode, Target target);
+
+  /** The same with a pool of one connection, for which nobody waits long. */
+  abstract RedisConnectionFactory narrow(Target target);
 
   static RedisClusterConfiguration cluster(Target target) {
     return new RedisClusterConfiguration(
@@ -32,13 +40,13 @@ abstract class SpringClient implements Client {
   abstract boolean writesLater();
 
   @Override
-  public Commands open(String mode, Target target) {
+  public Commands open(String mode, Target target) throws Exception {
     RedisConnectionFactory factory = factory(mode, target);
     StringRedisTemplate template = new StringRedisTemplate(factory);
     AutoCloseable closed = () -> close(factory);
     switch (mode) {
       case "template":
-        return new SpringSingle(template, closed);
+        return new SpringSingle(this, template, target, closed);
       case "async":
       case "pipeline":
       case "manual-flush":
@@ -50,11 +58,19 @@ abstract class SpringClient implements Client {
     }
   }
 
+  static <T> GenericObjectPoolConfig<T> poolOfOne() {
+    GenericObjectPoolConfig<T> settings = new GenericObjectPoolConfig<>();
+    settings.setMaxTotal(1);
+    settings.setMaxWaitMillis(50);
+    settings.setJmxEnabled(false);
+    return settings;
+  }
+
   @Override
   public Map<String, Script> scripts() throws Exception {
     Map<String, Script> scripts = new TreeMap<>();
     scripts.put("spring-pipelined", SpringClient::pipelined);
-    scripts.put("spring-batch-error", SpringClient::batchError);
+    scripts.put("batch-error", SpringClient::batchError);
     CacheScripts.addTo(scripts);
     LockScripts.addTo(scripts);
     for (String name : MORE) {
@@ -85,7 +101,7 @@ abstract class SpringClient implements Client {
     session.account.add("put", 1);
   }
 
-  /** The others are executed all the same. */
+  /** The others are executed all the same, though some releases return nothing of them. */
   private static void batchError(Session session) throws Exception {
     String mug = session.kept("mug", "blue");
     String list = session.key("list");

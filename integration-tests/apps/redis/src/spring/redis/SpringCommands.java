@@ -1,14 +1,21 @@
 package redis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.connection.ReturnType;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.RedisOperations;
 
 /**
- * The operations of a {@code RedisTemplate}. What it makes other commands of, in some releases at
- * least, is left out, as its {@code expire}, which sends PEXPIRE.
+ * The operations of a {@code RedisTemplate}. Where it makes another command of one, in some
+ * releases at least, as of its {@code expire} PEXPIRE, its connection is asked.
  */
 abstract class SpringCommands implements Commands {
   /** Runs an operation that has a result. */
@@ -28,6 +35,16 @@ abstract class SpringCommands implements Commands {
   @Override
   public Reply get(String key) {
     return run(it -> it.opsForValue().get(key));
+  }
+
+  @Override
+  public Reply getex(String key, int seconds) {
+    return run(SpringRelease.getex(key, seconds));
+  }
+
+  @Override
+  public Reply getdel(String key) {
+    return run(SpringRelease.getdel(key));
   }
 
   @Override
@@ -66,6 +83,21 @@ abstract class SpringCommands implements Commands {
   }
 
   @Override
+  public Reply setex(String key, int seconds, String value) {
+    return done(asked(it -> it.setEx(bytes(key), seconds, bytes(value))));
+  }
+
+  @Override
+  public Reply psetex(String key, long millis, String value) {
+    return done(asked(it -> it.pSetEx(bytes(key), millis, bytes(value))));
+  }
+
+  @Override
+  public Reply setnx(String key, String value) {
+    return run(asked(it -> it.setNX(bytes(key), bytes(value))));
+  }
+
+  @Override
   public Reply setIfAbsent(String key, String value) {
     return run(it -> it.opsForValue().setIfAbsent(key, value, 100, TimeUnit.SECONDS));
   }
@@ -92,7 +124,7 @@ abstract class SpringCommands implements Commands {
   @Override
   public Reply hset(String key, String... fieldsAndValues) {
     if (fieldsAndValues.length != 2) {
-      throw new Lacking("HSET of several fields");
+      return raw("HSET", key, fieldsAndValues);
     }
     return done(
         it -> {
@@ -138,6 +170,81 @@ abstract class SpringCommands implements Commands {
   @Override
   public Reply incr(String key) {
     return run(it -> it.opsForValue().increment(key));
+  }
+
+  @Override
+  public Reply expire(String key, int seconds) {
+    return run(asked(it -> it.expire(bytes(key), seconds)));
+  }
+
+  @Override
+  public Reply eval(String script, String key) {
+    return text(run(asked(it -> it.eval(bytes(script), ReturnType.VALUE, 1, bytes(key)))));
+  }
+
+  @Override
+  public Reply blpop(int seconds, String key) {
+    Reply pair = text(run(asked(it -> it.bLPop(seconds, bytes(key)))));
+    return () -> Collections.emptyList().equals(pair.get()) ? null : pair.get();
+  }
+
+  @Override
+  public Reply xread(String key) {
+    return run(SpringRelease.read(key));
+  }
+
+  @Override
+  public Reply xreadBlocking(int millis, String key) {
+    return run(SpringRelease.read(key, millis));
+  }
+
+  @Override
+  public Reply jsonGet(String key) {
+    return raw("JSON.GET", key);
+  }
+
+  @Override
+  public Reply jsonSet(String key, String json) {
+    return raw("JSON.SET", key, "$", json);
+  }
+
+  /** Sends a command that Spring has no method for. */
+  private Reply raw(String command, String key, String... arguments) {
+    byte[][] all = new byte[arguments.length + 1][];
+    all[0] = bytes(key);
+    for (int i = 0; i < arguments.length; i++) {
+      all[i + 1] = bytes(arguments[i]);
+    }
+    return text(run(asked(it -> execute(it, command, all))));
+  }
+
+  /** Redisson has a method for what it can execute. */
+  private static Object execute(RedisConnection redis, String command, byte[][] arguments) {
+    try {
+      return redis.execute(command, arguments);
+    } catch (UnsupportedOperationException e) {
+      throw new Lacking(command);
+    }
+  }
+
+  private static Operation asked(RedisCallback<?> callback) {
+    return it -> it.execute(callback);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same with texts, and lists of them, in place of their bytes. */
+  private static Reply text(Reply reply) {
+    return () -> text(reply.get());
+  }
+
+  private static Object text(Object value) {
+    if (value instanceof List) {
+      return ((List<?>) value).stream().map(SpringCommands::text).collect(Collectors.toList());
+    }
+    return value instanceof byte[] ? new String((byte[]) value, StandardCharsets.UTF_8) : value;
   }
 
   /** What is done with a template, or with a session of it. */

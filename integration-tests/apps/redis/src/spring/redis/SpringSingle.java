@@ -1,14 +1,33 @@
 package redis;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 
 /** A template whose operations are waited for one by one. */
 final class SpringSingle extends SpringCommands {
+  private static final long PAUSE_NANOS = 1_000_000;
+
+  private final SpringClient client;
   private final StringRedisTemplate template;
+  private final Target target;
   private final AutoCloseable closed;
 
-  SpringSingle(StringRedisTemplate template, AutoCloseable closed) {
+  SpringSingle(
+      SpringClient client, StringRedisTemplate template, Target target, AutoCloseable closed) {
+    this.client = client;
     this.template = template;
+    this.target = target;
     this.closed = closed;
   }
 
@@ -27,6 +46,65 @@ final class SpringSingle extends SpringCommands {
   public Reply publish(String channel, String message) {
     template.convertAndSend(channel, message);
     return Reply.of("OK");
+  }
+
+  @Override
+  public List<String> receive(String channel, int messages, Runnable subscribed) throws Exception {
+    RedisMessageListenerContainer container = new RedisMessageListenerContainer();
+    container.setConnectionFactory(template.getConnectionFactory());
+    BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+    container.addMessageListener(
+        (message, pattern) -> queue.add(new String(message.getBody(), StandardCharsets.UTF_8)),
+        new ChannelTopic(channel));
+    container.afterPropertiesSet();
+    container.start();
+    List<String> received = new ArrayList<>();
+    try {
+      awaitSubscribed(channel);
+      new Thread(subscribed).start();
+      while (received.size() < messages) {
+        received.add(queue.take());
+      }
+    } finally {
+      container.destroy();
+    }
+    return received;
+  }
+
+  /** Old releases subscribe later than they start. */
+  private void awaitSubscribed(String channel) throws Exception {
+    try (Raw raw = new Raw(target.server)) {
+      while (raw.call("PUBSUB", "NUMSUB", channel).equals(Arrays.asList(channel, 0L))) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
+  @Override
+  public void exhaust() throws Exception {
+    RedisConnectionFactory factory = client.narrow(target);
+    try (Borrowed first = new Borrowed(factory)) {
+      throw new AssertionError("borrowed " + first + " and " + new Borrowed(factory));
+    } catch (NestedRuntimeException e) {
+      // As it should be.
+    } finally {
+      SpringClient.close(factory);
+    }
+  }
+
+  /** A connection that Lettuce takes from the pool when it is asked for something. */
+  private static final class Borrowed implements AutoCloseable {
+    private final RedisConnection connection;
+
+    Borrowed(RedisConnectionFactory factory) {
+      connection = factory.getConnection();
+      connection.ping();
+    }
+
+    @Override
+    public void close() {
+      connection.close();
+    }
   }
 
   @Override

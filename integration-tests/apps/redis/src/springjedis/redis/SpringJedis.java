@@ -1,6 +1,7 @@
 package redis;
 
 import java.time.Duration;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.jedis.JedisClientConfiguration;
 import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
@@ -9,21 +10,42 @@ import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
 public final class SpringJedis extends SpringClient {
   @Override
   JedisConnectionFactory factory(String mode, Target target) {
-    RedisStandaloneConfiguration server =
-        new RedisStandaloneConfiguration(target.server.host, target.server.port);
-    server.setDatabase(target.database);
-    JedisClientConfiguration client =
-        JedisClientConfiguration.builder()
-            .connectTimeout(Duration.ofMillis(target.timeout))
-            .readTimeout(Duration.ofMillis(target.timeout))
-            .usePooling()
-            .build();
+    JedisClientConfiguration client = client(target, new GenericObjectPoolConfig<>());
     JedisConnectionFactory factory =
         mode.startsWith("cluster")
             ? new JedisConnectionFactory(cluster(target), client)
-            : new JedisConnectionFactory(server, client);
+            : new JedisConnectionFactory(server(target), client);
     factory.afterPropertiesSet();
     return factory;
+  }
+
+  @Override
+  JedisConnectionFactory narrow(Target target) {
+    JedisConnectionFactory factory =
+        new JedisConnectionFactory(server(target), client(target, poolOfOne()));
+    factory.afterPropertiesSet();
+    return factory;
+  }
+
+  private static RedisStandaloneConfiguration server(Target target) {
+    RedisStandaloneConfiguration server =
+        new RedisStandaloneConfiguration(target.server.host, target.server.port);
+    server.setDatabase(target.database);
+    return server;
+  }
+
+  private static JedisClientConfiguration client(Target target, GenericObjectPoolConfig<?> pool) {
+    return JedisClientConfiguration.builder()
+        .connectTimeout(Duration.ofMillis(target.timeout))
+        .readTimeout(Duration.ofMillis(target.timeout))
+        .usePooling()
+        .poolConfig(pool)
+        .build();
+  }
+
+  @Override
+  public boolean replaces(String mode) {
+    return true;
   }
 
   @Override

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import org.springframework.data.redis.cache.RedisCacheWriter;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration.LettuceClientConfigurationBuilder;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.connection.lettuce.LettucePoolingClientConfiguration;
 
 /**
  * Spring Data Redis on Lettuce: what it pipelines is sent command by command, and all at once in
- * the mode {@code manual-flush}.
+ * the mode {@code manual-flush}; both on connections of a pool, without which each pipeline opens
+ * one of its own.
  */
 public final class SpringLettuce extends SpringClient {
   @Override
@@ -17,11 +20,9 @@ public final class SpringLettuce extends SpringClient {
     RedisStandaloneConfiguration server =
         new RedisStandaloneConfiguration(target.server.host, target.server.port);
     server.setDatabase(target.database);
+    boolean isPooled = mode.equals("async") || mode.equals("manual-flush");
     LettuceClientConfiguration client =
-        LettuceClientConfiguration.builder()
-            .commandTimeout(Duration.ofMillis(target.timeout))
-            .shutdownTimeout(Duration.ZERO)
-            .build();
+        settings(isPooled ? LettucePoolingClientConfiguration.builder() : plain(), target).build();
     LettuceConnectionFactory factory =
         mode.startsWith("cluster")
             ? new LettuceConnectionFactory(cluster(target), client)
@@ -31,6 +32,46 @@ public final class SpringLettuce extends SpringClient {
       flushOnClose(factory);
     }
     return factory;
+  }
+
+  private static LettuceClientConfigurationBuilder plain() {
+    return LettuceClientConfiguration.builder();
+  }
+
+  private static LettuceClientConfigurationBuilder settings(
+      LettuceClientConfigurationBuilder builder, Target target) {
+    return builder
+        .commandTimeout(Duration.ofMillis(target.timeout))
+        .shutdownTimeout(Duration.ZERO);
+  }
+
+  @Override
+  LettuceConnectionFactory narrow(Target target) {
+    LettuceConnectionFactory factory =
+        new LettuceConnectionFactory(
+            new RedisStandaloneConfiguration(target.server.host, target.server.port),
+            settings(LettucePoolingClientConfiguration.builder().poolConfig(poolOfOne()), target)
+                .build());
+    factory.setShareNativeConnection(false);
+    factory.afterPropertiesSet();
+    return factory;
+  }
+
+  @Override
+  public Commands open(String mode, Target target) throws Exception {
+    if (!mode.equals("reactive-template")) {
+      return super.open(mode, target);
+    }
+    LettuceConnectionFactory factory = factory(mode, target);
+    return (Commands)
+        Class.forName("redis.SpringReactive")
+            .getConstructor(LettuceConnectionFactory.class, int.class)
+            .newInstance(factory, target.timeout);
+  }
+
+  @Override
+  public boolean reconnects(String mode) {
+    return true;
   }
 
   /** Since Spring Data Redis 2.3. */

@@ -64,7 +64,7 @@ public final class RedisHandler implements RedisHook {
 
   @Override
   public @Nullable String caching(@Nullable String name) {
-    String before = isAnyCaching ? cacheName.get() : null;
+    String before = cacheName();
     if (name != null) {
       isAnyCaching = true;
       cacheName.set(name);
@@ -105,8 +105,13 @@ public final class RedisHandler implements RedisHook {
 
   /** The meters of this database for what the thread does: those of the cache it works for. */
   DatabaseMeters ofCache(DatabaseMeters database) {
-    String cache = isAnyCaching ? cacheName.get() : null;
+    String cache = cacheName();
     return cache == null ? database : database.ofCache(cache);
+  }
+
+  /** The cache that the thread works for; null for none. */
+  @Nullable String cacheName() {
+    return isAnyCaching ? cacheName.get() : null;
   }
 
   DatabaseMeters meters(int database) {

@@ -30,15 +30,33 @@ public final class RedissonHandler implements RedissonHook {
   public void attempt(Object ticket, String command, int arguments, int database, boolean blocks) {
     Object attempt = sent.attempt();
     if (attempt != null) {
-      PendingCommand call = sent.pending(attempt);
+      RedisCall before = sent.get(attempt);
+      PendingCommand call = SentCommands.pending(before);
       if (call == null) {
-        call = new TimedCommand(redis.meters(command, database, blocks), arguments);
+        String cacheName =
+            before instanceof UnsentCommand ? ((UnsentCommand) before).cacheName : null;
+        call = new TimedCommand(meters(command, database, blocks, cacheName), arguments);
         sent.put(attempt, call);
       } else {
         redis.redirected(); // it goes on until its final reply
       }
       sent.put(ticket, call);
     }
+  }
+
+  /**
+   * @param cacheName the cache for which a thread that found no connection wanted it sent; null
+   *     where that is told by this thread
+   */
+  private CommandMeters meters(
+      String command, int database, boolean blocks, @Nullable String cacheName) {
+    if (cacheName == null) {
+      return redis.meters(command, database, blocks);
+    }
+    String before = redis.caching(cacheName);
+    CommandMeters meters = redis.meters(command, database, blocks);
+    redis.caching(before);
+    return meters;
   }
 
   @Override
@@ -74,14 +92,19 @@ public final class RedissonHandler implements RedissonHook {
 
   @Override
   public @Nullable Object seeking(@Nullable Object attempt) {
+    String cacheName = attempt == null ? null : redis.cacheName();
+    if (attempt != null && cacheName != null && sent.get(attempt) == null) {
+      sent.put(attempt, new UnsentCommand(cacheName, false));
+    }
     return sent.seeking(attempt);
   }
 
   @Override
   public void waiting() {
     Object seeker = sent.seeker();
-    if (seeker != null && sent.get(seeker) == null) {
-      sent.put(seeker, PoolWait.INSTANCE);
+    RedisCall call = seeker == null ? null : sent.get(seeker);
+    if (seeker != null && (call == null || call instanceof UnsentCommand)) {
+      sent.put(seeker, new UnsentCommand(redis.cacheName(), true));
     }
   }
 
@@ -123,7 +146,7 @@ public final class RedissonHandler implements RedissonHook {
       if (call instanceof CommandBatch) {
         call.replied(null, null);
       }
-    } else if (call == PoolWait.INSTANCE) {
+    } else if (call instanceof UnsentCommand && ((UnsentCommand) call).isWaiting) {
       waitedFor(thrown);
     } else {
       // An attempt is cancelled where its time is up and another one follows.
@@ -134,7 +157,7 @@ public final class RedissonHandler implements RedissonHook {
 
   /** A command that found no connection is evidence only: measured is what was sent. */
   private void attemptFailed(@Nullable RedisCall call, Throwable thrown) {
-    if (call != null) {
+    if (call != null && !(call instanceof UnsentCommand)) {
       call.failed(thrown);
     } else if (ErrorKind.of(thrown).isAbsence()) {
       redis.unreachable();

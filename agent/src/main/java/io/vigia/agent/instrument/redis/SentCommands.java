@@ -27,7 +27,11 @@ final class SentCommands {
 
   /** The command of this ticket or attempt where it is not over. */
   @Nullable PendingCommand pending(Object ticket) {
-    RedisCall call = calls.get(ticket);
+    return pending(calls.get(ticket));
+  }
+
+  /** The same of what is a command. */
+  static @Nullable PendingCommand pending(@Nullable RedisCall call) {
     return call instanceof PendingCommand && !((PendingCommand) call).isOver()
         ? (PendingCommand) call
         : null;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The places of the oldest clients that the advice is meant for are there. */
 class RedisInstrumentationsTest {
   private static final Pattern ADVICE =
-      Pattern.compile("(?:Jedis|Lettuce|Redisson|SpringRedis)[A-Za-z]*Advice");
+      Pattern.compile("(?:Jedis|Lettuce|Redisson|SpringRedis|SpringRedisson)[A-Za-z]*Advice");
 
   @Test
   void rewrites_jedis_findTheirPlaces() throws Exception {
@@ -124,6 +124,8 @@ class RedisInstrumentationsTest {
             "SpringRedisCacheAdvice", "SpringRedisEntryAdvice", "SpringRedisLockAdvice");
     assertThat(pasted(spring, writer + "$AsynchronousCacheWriterDelegate"))
         .containsExactly("SpringRedisLaterLockAdvice");
+    assertThat(pasted(spring, "org.redisson.spring.cache.RedissonCache"))
+        .containsExactly("SpringRedissonCacheAdvice", "SpringRedissonLoadAdvice");
   }
 
   /** The advice in the rewritten class, by the name that each carries for the count of failures. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class RedissonHandlerTest {
   private final Meters meters = new Meters();
   private final Dependencies dependencies = new Dependencies();
-  private final RedissonHandler handler =
-      new RedissonHandler(new RedisHandler(meters, dependencies));
+  private final RedisHandler redis = new RedisHandler(meters, dependencies);
+  private final RedissonHandler handler = new RedissonHandler(redis);
   private final Object attempt = new Object();
   private final Object connection = new Object();
 
@@ -101,6 +101,38 @@ class RedissonHandlerTest {
     handler.attempted(attempt, (Throwable) null);
     assertThat(seen()).containsEntry("SET 0 none", 1L).containsEntry("0 put", 1L);
     assertThat(meters.redisPoolExhausted.with().count()).isEqualTo(0);
+  }
+
+  @Test
+  void attempt_sentWhenThereIsAConnection_hasTheNameOfTheCache() {
+    Object ticket = new Object();
+    redis.caching("prices");
+    seek();
+    redis.caching(null);
+    send(ticket, "GET");
+    handler.answered(ticket).replied("v", null);
+    handler.attempted(attempt, (Throwable) null);
+    send(ticket, "GET");
+    handler.answered(ticket).replied("v", null);
+    assertThat(seen())
+        .containsOnly(
+            Map.entry("GET 0 none", 2L),
+            Map.entry("prices hit", 1L),
+            Map.entry("prices miss", 0L),
+            Map.entry("prices put", 0L),
+            Map.entry("0 hit", 1L),
+            Map.entry("0 miss", 0L),
+            Map.entry("0 put", 0L));
+  }
+
+  @Test
+  void attempted_unsentForACache_isEvidenceOnly() {
+    redis.caching("prices");
+    handler.seeking(handler.seeking(attempt));
+    redis.caching(null);
+    handler.attempted(attempt, new TimeoutException());
+    assertThat(seen()).isEmpty();
+    assertThat(dependencies.seen("redis").isUp()).isFalse();
   }
 
   @Test

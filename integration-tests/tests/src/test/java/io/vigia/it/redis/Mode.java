@@ -19,7 +19,7 @@ record Mode(String name) {
           "cluster-transaction",
           "atomic-batch",
           "queued-batch");
-  private static final Set<String> POOLS = Set.of("pool", "async-pool");
+  private static final Set<String> POOLS = Set.of("pool", "async-pool", "template");
   private static final Set<String> APART =
       Set.of("caching", "cache", "cluster-cache", "later", "session");
 
@@ -32,7 +32,8 @@ record Mode(String name) {
       case "batch" -> PIPELINES.contains(name) || TRANSACTIONS.contains(name);
       case "apart" -> APART.contains(name);
       case "async", "caching", "cache", "cluster-cache", "later", "session" -> name.equals(word);
-      case "spring" -> false; // Said of lines that have this folder.
+      case "spring", "springredisson", "springsessionreactive" ->
+          false; // Said of lines that have this folder.
       case "pool" -> POOLS.contains(name);
       case "cluster" -> name.startsWith("cluster");
       case "sentinel" -> name.startsWith("sentinel");

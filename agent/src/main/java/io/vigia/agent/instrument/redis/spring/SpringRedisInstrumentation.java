@@ -13,6 +13,9 @@ import java.util.List;
  *
  * <p>The asynchronous ways end in a reactive connection, which sends within the call where the
  * connection is shared, as by default, and the cache is not locked. What is sent later has no name.
+ *
+ * <p>The same for Redisson's own caches, which are maps of it. Their look-up that is handed a
+ * loader steps into a method of its own for it.
  */
 public final class SpringRedisInstrumentation implements Instrumentation {
   private static final String PACKAGE = "org.springframework.data.redis.";
@@ -20,6 +23,7 @@ public final class SpringRedisInstrumentation implements Instrumentation {
   private static final String CONNECTION = PACKAGE + "connection.RedisConnection";
   private static final String NAME = "java.lang.String";
   private static final String KEY = "byte[]";
+  private static final String ANY = "java.lang.Object";
 
   @Override
   public String name() {
@@ -46,6 +50,17 @@ public final class SpringRedisInstrumentation implements Instrumentation {
     Rewrite later =
         Rewrite.of(WRITER + "$AsynchronousCacheWriterDelegate")
             .advise(Methods.named("doLock").takingFirst(NAME), SpringRedisLaterLockAdvice.class);
-    return Arrays.asList(writer, later);
+    return Arrays.asList(writer, later, ofRedisson());
+  }
+
+  private static Rewrite ofRedisson() {
+    Methods get = Methods.named("get");
+    Methods others =
+        Methods.named("put", "putIfAbsent", "evict", "evictIfPresent", "clear", "invalidate");
+    return Rewrite.of("org.redisson.spring.cache.RedissonCache")
+        .advise(get.takingFirst(ANY), SpringRedissonCacheAdvice.class)
+        .advise(Methods.named("retrieve").taking(ANY), SpringRedissonCacheAdvice.class)
+        .advise(others, SpringRedissonCacheAdvice.class)
+        .advise(Methods.named("putValue"), SpringRedissonLoadAdvice.class);
   }
 }
