@@ -46,13 +46,23 @@ final class FailureScripts {
   }
 
   private static void timeout(Session session) throws Exception {
+    stall(session, mug -> session.fails("GET", "timeout", it -> it.get(mug)));
+  }
+
+  /** Asks for a key that is there; then no reply comes during {@code script}. */
+  static void stall(Session session, KeyScript script) throws Exception {
     String mug = session.kept("mug", "blue");
     session.connect(session.servers.target("proxy").timeout(SHORT_MILLIS));
     try (Raw proxy = new Raw(session.servers.node("proxy"))) {
       session.run("GET", it -> it.get(mug), "blue").hits(1);
       proxy.call("PROXY", "STALL");
-      session.fails("GET", "timeout", it -> it.get(mug));
+      script.play(mug);
     }
+  }
+
+  /** A script for a key. */
+  interface KeyScript {
+    void play(String key) throws Exception;
   }
 
   /** The client opens a new connection, or the application a new client. */
@@ -61,11 +71,11 @@ final class FailureScripts {
     session.connect(session.servers.target("proxy"));
     try (Raw proxy = new Raw(session.servers.node("proxy"))) {
       session.run("GET", it -> it.get(mug), "blue").hits(1);
-      proxy.call("PROXY", "CUT");
+      Object connections = proxy.call("PROXY", "CUT");
       if (session.client.reconnects(session.mode.name)) {
         proxy.call("PROXY", "BACK");
         session.client.awaitUse();
-        session.account.add("reconnect", 1);
+        session.account.add("reconnect", (Long) connections);
       } else {
         session.fails("GET", "connection", it -> it.get(mug));
         if (session.client.replaces(session.mode.name)) {

@@ -1,7 +1,9 @@
 package redis;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.springframework.beans.factory.DisposableBean;
@@ -12,6 +14,9 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Spring Data Redis on one of its drivers. */
 abstract class SpringClient implements Client {
+  private static final long PAUSE_NANOS = 1_000_000;
+  private static final long GIVING_UP_NANOS = 700_000_000;
+
   /** Those that not every release has the libraries for; which ones follows from the folders. */
   private static final String[] MORE = {
     "redis.StatisticsScripts",
@@ -39,6 +44,20 @@ abstract class SpringClient implements Client {
   /** True where a cache does not wait until its entries are written. */
   abstract boolean writesLater();
 
+  /** True where pipelines and transactions may have scripts in them. */
+  boolean evaluatesInBatches() {
+    return true;
+  }
+
+  /** Some releases say that they are subscribed before they are, or not at all. */
+  static void awaitSubscribed(Target target, String channel) throws Exception {
+    try (Raw raw = new Raw(target.server)) {
+      while (raw.call("PUBSUB", "NUMSUB", channel).equals(Arrays.asList(channel, 0L))) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
   @Override
   public Commands open(String mode, Target target) throws Exception {
     RedisConnectionFactory factory = factory(mode, target);
@@ -50,16 +69,17 @@ abstract class SpringClient implements Client {
       case "async":
       case "pipeline":
       case "manual-flush":
-        return new SpringPipeline(template, closed);
+        return new SpringPipeline(evaluatesInBatches(), template, closed);
       case "transaction":
-        return new SpringTransaction(template, closed);
+        return new SpringTransaction(evaluatesInBatches(), template, closed);
       default:
         throw new IllegalArgumentException(mode);
     }
   }
 
-  static <T> GenericObjectPoolConfig<T> poolOfOne() {
-    GenericObjectPoolConfig<T> settings = new GenericObjectPoolConfig<>();
+  @SuppressWarnings("rawtypes") // Jedis 2.9 comes with a Commons Pool in which it has no parameter.
+  static GenericObjectPoolConfig poolOfOne() {
+    GenericObjectPoolConfig settings = new GenericObjectPoolConfig();
     settings.setMaxTotal(1);
     settings.setMaxWaitMillis(50);
     settings.setJmxEnabled(false);
@@ -71,6 +91,7 @@ abstract class SpringClient implements Client {
     Map<String, Script> scripts = new TreeMap<>();
     scripts.put("spring-pipelined", SpringClient::pipelined);
     scripts.put("batch-error", SpringClient::batchError);
+    scripts.put("timeout", SpringClient::timeout);
     CacheScripts.addTo(scripts);
     LockScripts.addTo(scripts);
     for (String name : MORE) {
@@ -99,6 +120,18 @@ abstract class SpringClient implements Client {
     session.account.add("hit", 1);
     session.account.add("miss", 1);
     session.account.add("put", 1);
+  }
+
+  /** Spring gives a pipeline up, and Lettuce its commands, each by a clock of its own. */
+  private static void timeout(Session session) throws Exception {
+    FailureScripts.stall(
+        session,
+        mug -> {
+          session.fails("GET", "timeout", it -> it.get(mug));
+          if (session.mode.name.equals("async")) {
+            LockSupport.parkNanos(GIVING_UP_NANOS);
+          }
+        });
   }
 
   /** The others are executed all the same, though some releases return nothing of them. */

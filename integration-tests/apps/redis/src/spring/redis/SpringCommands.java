@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.ReturnType;
 import org.springframework.data.redis.core.RedisCallback;
@@ -18,6 +19,15 @@ import org.springframework.data.redis.core.RedisOperations;
  * releases at least, as of its {@code expire} PEXPIRE, its connection is asked.
  */
 abstract class SpringCommands implements Commands {
+  private final boolean evaluates;
+
+  /**
+   * @param evaluates false where there may be no scripts
+   */
+  SpringCommands(boolean evaluates) {
+    this.evaluates = evaluates;
+  }
+
   /** Runs an operation that has a result. */
   abstract Reply run(Operation operation);
 
@@ -126,7 +136,7 @@ abstract class SpringCommands implements Commands {
     if (fieldsAndValues.length != 2) {
       return raw("HSET", key, fieldsAndValues);
     }
-    return done(
+    return run(
         it -> {
           it.opsForHash().put(key, fieldsAndValues[0], fieldsAndValues[1]);
           return null;
@@ -179,6 +189,9 @@ abstract class SpringCommands implements Commands {
 
   @Override
   public Reply eval(String script, String key) {
+    if (!evaluates) {
+      throw new Lacking("EVAL");
+    }
     return text(run(asked(it -> it.eval(bytes(script), ReturnType.VALUE, 1, bytes(key)))));
   }
 
@@ -218,11 +231,11 @@ abstract class SpringCommands implements Commands {
     return text(run(asked(it -> execute(it, command, all))));
   }
 
-  /** Redisson has a method for what it can execute. */
+  /** Redisson has a method for what it can execute; Lettuce knows how many arguments there may be. */
   private static Object execute(RedisConnection redis, String command, byte[][] arguments) {
     try {
       return redis.execute(command, arguments);
-    } catch (UnsupportedOperationException e) {
+    } catch (UnsupportedOperationException | InvalidDataAccessApiUsageException e) {
       throw new Lacking(command);
     }
   }

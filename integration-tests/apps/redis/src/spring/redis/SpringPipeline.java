@@ -15,7 +15,8 @@ final class SpringPipeline extends SpringCommands {
   private List<Operation> operations = new ArrayList<>();
   private SpringResults results = new SpringResults();
 
-  SpringPipeline(StringRedisTemplate template, AutoCloseable closed) {
+  SpringPipeline(boolean evaluates, StringRedisTemplate template, AutoCloseable closed) {
+    super(evaluates);
     this.template = template;
     this.closed = closed;
   }

@@ -2,11 +2,9 @@ package redis;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -16,8 +14,6 @@ import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 
 /** A template whose operations are waited for one by one. */
 final class SpringSingle extends SpringCommands {
-  private static final long PAUSE_NANOS = 1_000_000;
-
   private final SpringClient client;
   private final StringRedisTemplate template;
   private final Target target;
@@ -25,6 +21,7 @@ final class SpringSingle extends SpringCommands {
 
   SpringSingle(
       SpringClient client, StringRedisTemplate template, Target target, AutoCloseable closed) {
+    super(true);
     this.client = client;
     this.template = template;
     this.target = target;
@@ -60,7 +57,7 @@ final class SpringSingle extends SpringCommands {
     container.start();
     List<String> received = new ArrayList<>();
     try {
-      awaitSubscribed(channel);
+      SpringClient.awaitSubscribed(target, channel);
       new Thread(subscribed).start();
       while (received.size() < messages) {
         received.add(queue.take());
@@ -69,15 +66,6 @@ final class SpringSingle extends SpringCommands {
       container.destroy();
     }
     return received;
-  }
-
-  /** Old releases subscribe later than they start. */
-  private void awaitSubscribed(String channel) throws Exception {
-    try (Raw raw = new Raw(target.server)) {
-      while (raw.call("PUBSUB", "NUMSUB", channel).equals(Arrays.asList(channel, 0L))) {
-        LockSupport.parkNanos(PAUSE_NANOS);
-      }
-    }
   }
 
   @Override

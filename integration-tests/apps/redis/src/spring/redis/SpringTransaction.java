@@ -15,7 +15,8 @@ final class SpringTransaction extends SpringCommands {
   private SpringResults results = new SpringResults();
   private boolean begun;
 
-  SpringTransaction(StringRedisTemplate template, AutoCloseable closed) {
+  SpringTransaction(boolean evaluates, StringRedisTemplate template, AutoCloseable closed) {
+    super(evaluates);
     this.template = template;
     this.closed = closed;
     factory = template.getConnectionFactory();

@@ -10,7 +10,7 @@ import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
 public final class SpringJedis extends SpringClient {
   @Override
   JedisConnectionFactory factory(String mode, Target target) {
-    JedisClientConfiguration client = client(target, new GenericObjectPoolConfig<>());
+    JedisClientConfiguration client = client(target, new GenericObjectPoolConfig());
     JedisConnectionFactory factory =
         mode.startsWith("cluster")
             ? new JedisConnectionFactory(cluster(target), client)
@@ -34,13 +34,25 @@ public final class SpringJedis extends SpringClient {
     return server;
   }
 
-  private static JedisClientConfiguration client(Target target, GenericObjectPoolConfig<?> pool) {
+  @SuppressWarnings("rawtypes")
+  private static JedisClientConfiguration client(Target target, GenericObjectPoolConfig pool) {
     return JedisClientConfiguration.builder()
         .connectTimeout(Duration.ofMillis(target.timeout))
         .readTimeout(Duration.ofMillis(target.timeout))
         .usePooling()
         .poolConfig(pool)
         .build();
+  }
+
+  /** Since Spring Data Redis 3, which is on Jedis 4 or later. */
+  @Override
+  boolean evaluatesInBatches() {
+    try {
+      Class.forName("redis.clients.jedis.UnifiedJedis");
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   @Override

@@ -65,8 +65,8 @@ public final class SpringLettuce extends SpringClient {
     LettuceConnectionFactory factory = factory(mode, target);
     return (Commands)
         Class.forName("redis.SpringReactive")
-            .getConstructor(LettuceConnectionFactory.class, int.class)
-            .newInstance(factory, target.timeout);
+            .getConstructor(LettuceConnectionFactory.class, Target.class)
+            .newInstance(factory, target);
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
-import org.springframework.data.redis.connection.ReactiveSubscription.Message;
 import org.springframework.data.redis.connection.ReturnType;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.connection.stream.ReadOffset;
@@ -21,7 +20,6 @@ import org.springframework.data.redis.core.ReactiveRedisCallback;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.types.Expiration;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -31,12 +29,14 @@ import reactor.core.publisher.Mono;
 public final class SpringReactive implements Commands {
   private final LettuceConnectionFactory factory;
   private final ReactiveStringRedisTemplate template;
+  private final Target target;
   private final Duration timeout;
 
-  public SpringReactive(LettuceConnectionFactory factory, int timeoutMillis) {
+  public SpringReactive(LettuceConnectionFactory factory, Target target) {
     this.factory = factory;
     template = new ReactiveStringRedisTemplate(factory);
-    timeout = Duration.ofMillis(timeoutMillis);
+    this.target = target;
+    timeout = Duration.ofMillis(target.timeout);
   }
 
   private Reply reply(Mono<?> value) {
@@ -107,6 +107,9 @@ public final class SpringReactive implements Commands {
 
   @Override
   public Reply hmget(String key, String... fields) {
+    if (fields.length == 1) {
+      throw new Lacking("HMGET of one field");
+    }
     return values(
         template.<String, String>opsForHash().multiGet(key, Arrays.asList(fields)));
   }
@@ -245,11 +248,11 @@ public final class SpringReactive implements Commands {
   @Override
   public List<String> receive(String channel, int messages, Runnable subscribed) throws Exception {
     BlockingQueue<String> queue = new LinkedBlockingQueue<>();
-    Flux<? extends Message<String, String>> all =
-        template.listenToChannelLater(channel).block(timeout);
-    Disposable subscription = all.subscribe(message -> queue.add(message.getMessage()));
+    Disposable subscription =
+        template.listenToChannel(channel).subscribe(message -> queue.add(message.getMessage()));
     List<String> received = new ArrayList<>();
     try {
+      SpringClient.awaitSubscribed(target, channel);
       new Thread(subscribed).start();
       while (received.size() < messages) {
         received.add(queue.take());

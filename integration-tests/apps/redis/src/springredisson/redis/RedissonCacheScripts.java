@@ -31,8 +31,8 @@ final class RedissonCacheScripts {
     session.account.add("op HSET none", 2);
     session.account.add("op HDEL none", 1);
     session.account.add("op GET none", 1);
-    session.account.add("op DEL none", 1);
     session.account.add("op EVAL none", 2); // a lock, and its release
+    session.account.add("op DEL none", 1 + 1); // and what is left of it
     session.account.add("hit own", 3);
     session.account.add("miss own", 3);
     session.account.add("put own", 2);

@@ -50,7 +50,15 @@ public final class SpringRedisInstrumentation implements Instrumentation {
     Rewrite later =
         Rewrite.of(WRITER + "$AsynchronousCacheWriterDelegate")
             .advise(Methods.named("doLock").takingFirst(NAME), SpringRedisLaterLockAdvice.class);
-    return Arrays.asList(writer, later, ofRedisson());
+    return Arrays.asList(writer, later, ofRedisson(), jedisUtilities());
+  }
+
+  private static Rewrite jedisUtilities() {
+    return Rewrite.of(PACKAGE + "connection.jedis.JedisClientUtils")
+        .advise(
+            Methods.staticNamed("sendProtocolCommand")
+                .taking("redis.clients.jedis.Client", NAME, "byte[][]"),
+            SpringJedisWriteAdvice.class);
   }
 
   private static Rewrite ofRedisson() {
