@@ -27,6 +27,7 @@ public final class SpringLettuce extends SpringClient {
         mode.startsWith("cluster")
             ? new LettuceConnectionFactory(cluster(target), client)
             : new LettuceConnectionFactory(server, client);
+    factory.setShareNativeConnection(!isPooled); // Else there is one beside those of the pool.
     factory.afterPropertiesSet();
     if (mode.equals("manual-flush")) {
       flushOnClose(factory);

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *   <li>{@code PROXY DELAYED} says how many microseconds those were, and how many passed from the
  *       first command to the last reply;
  *   <li>{@code PROXY STALL} lets no reply through;
- *   <li>{@code PROXY CUT} closes all other connections, and says how many they were;
+ *   <li>{@code PROXY CUT} closes all other connections;
  *   <li>{@code PROXY BACK} is answered when there are as many again.
  * </ul>
  */
@@ -75,9 +75,7 @@ final class RedisProxy implements AutoCloseable {
     switch (order) {
       case "DELAY" -> delay(Duration.ofMillis(Long.parseLong(argument)));
       case "STALL" -> stall();
-      case "CUT" -> {
-        return cut(teller);
-      }
+      case "CUT" -> cut(teller);
       case "BACK" -> awaitBack();
       case "DELAYED" -> {
         return delayed();
@@ -96,13 +94,11 @@ final class RedisProxy implements AutoCloseable {
     last = 0;
   }
 
-  private String cut(RedisLink teller) {
-    int cut = clients();
+  private void cut(RedisLink teller) {
     synchronized (this) {
-      connections = cut;
+      connections = clients();
     }
     links.stream().filter(link -> link != teller).forEach(RedisLink::close);
-    return ":%d\r\n".formatted(cut - 1);
   }
 
   private int clients() {
