@@ -8,19 +8,24 @@ import org.springframework.data.redis.connection.lettuce.LettuceClientConfigurat
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration.LettuceClientConfigurationBuilder;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.connection.lettuce.LettucePoolingClientConfiguration;
+import org.springframework.util.ClassUtils;
 
 /**
  * Spring Data Redis on Lettuce: what it pipelines is sent command by command, and all at once in
  * the mode {@code manual-flush}; both on connections of a pool, without which each pipeline opens
- * one of its own.
+ * one of its own. Before 2.3 pipelines are sent on the connection that all share.
  */
 public final class SpringLettuce extends SpringClient {
+  private static final String FLUSH_POLICY =
+      "org.springframework.data.redis.connection.lettuce.LettuceConnection$PipeliningFlushPolicy";
+
   @Override
   LettuceConnectionFactory factory(String mode, Target target) {
     RedisStandaloneConfiguration server =
         new RedisStandaloneConfiguration(target.server.host, target.server.port);
     server.setDatabase(target.database);
-    boolean isPooled = mode.equals("async") || mode.equals("manual-flush");
+    boolean isPipelined = mode.equals("async") || mode.equals("manual-flush");
+    boolean isPooled = isPipelined && ClassUtils.isPresent(FLUSH_POLICY, null);
     LettuceClientConfiguration client =
         settings(isPooled ? LettucePoolingClientConfiguration.builder() : plain(), target).build();
     LettuceConnectionFactory factory =
@@ -77,9 +82,8 @@ public final class SpringLettuce extends SpringClient {
 
   /** Since Spring Data Redis 2.3. */
   private static void flushOnClose(LettuceConnectionFactory factory) {
-    String policy = "org.springframework.data.redis.connection.lettuce.LettuceConnection";
     try {
-      Class<?> type = Class.forName(policy + "$PipeliningFlushPolicy");
+      Class<?> type = Class.forName(FLUSH_POLICY);
       LettuceConnectionFactory.class
           .getMethod("setPipeliningFlushPolicy", type)
           .invoke(factory, type.getMethod("flushOnClose").invoke(null));
