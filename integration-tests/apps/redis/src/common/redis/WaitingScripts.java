@@ -34,7 +34,21 @@ final class WaitingScripts {
             });
     session.uncounted("BLPOP", it -> it.blpop(5, list), Arrays.asList(list, "b"));
     push.get();
-    session.uncounted("BLPOP", it -> it.blpop(1, list), null);
+    FutureTask<Object> end = started(() -> endWait(session));
+    session.uncounted("BLPOP", it -> it.blpop(5, list), null);
+    end.get();
+  }
+
+  /** Ends what a client of the server waits for, as if its time were over. */
+  private static Object endWait(Session session) throws Exception {
+    awaitBlocked(session);
+    for (String client : session.data.call("CLIENT", "LIST").toString().split("\n")) {
+      if (client.contains(" flags=b ")) {
+        String id = client.substring("id=".length(), client.indexOf(' '));
+        return session.data.call("CLIENT", "UNBLOCK", id, "TIMEOUT");
+      }
+    }
+    throw new AssertionError("nobody waits");
   }
 
   /** Without BLOCK it is a command like others. */
