@@ -31,7 +31,7 @@ final class ClusterScripts {
   }
 
   /** A key in a slot of its own. */
-  private static String untagged(Session session, String name) {
+  static String untagged(Session session, String name) {
     return session.key(name).replace("{", "").replace("}", "");
   }
 

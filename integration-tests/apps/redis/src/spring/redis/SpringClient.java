@@ -65,6 +65,7 @@ abstract class SpringClient implements Client {
     AutoCloseable closed = () -> close(factory);
     switch (mode) {
       case "template":
+      case "cluster-template":
         return new SpringSingle(this, template, target, closed);
       case "async":
       case "pipeline":

@@ -222,7 +222,7 @@ abstract class SpringCommands implements Commands {
   }
 
   /** Sends a command that Spring has no method for. */
-  private Reply raw(String command, String key, String... arguments) {
+  Reply raw(String command, String key, String... arguments) {
     byte[][] all = new byte[arguments.length + 1][];
     all[0] = bytes(key);
     for (int i = 0; i < arguments.length; i++) {

@@ -13,7 +13,7 @@ import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 
 /** A template whose operations are waited for one by one. */
-final class SpringSingle extends SpringCommands {
+class SpringSingle extends SpringCommands {
   private final SpringClient client;
   private final StringRedisTemplate template;
   private final Target target;
