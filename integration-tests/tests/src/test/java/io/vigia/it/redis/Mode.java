@@ -33,7 +33,7 @@ record Mode(String name) {
       case "apart" -> APART.contains(name);
       case "sync", "async", "caching", "cache", "cluster-cache", "later", "session" ->
           name.equals(word);
-      case "spring" -> false; // Said of lines that have this folder.
+      case "spring", "redisson" -> false; // Said of lines that have this folder.
       case "pool" -> POOLS.contains(name);
       case "cluster" -> name.startsWith("cluster");
       case "sentinel" -> name.startsWith("sentinel");
