@@ -16,6 +16,8 @@ import java.util.List;
  *
  * <p>The same for Redisson's own caches, which are maps of it. Their look-up that is handed a
  * loader steps into a method of its own for it.
+ *
+ * <p>Spring Data Redis 2.1 writes some commands to Jedis' stream itself.
  */
 public final class SpringRedisInstrumentation implements Instrumentation {
   private static final String PACKAGE = "org.springframework.data.redis.";
