@@ -35,17 +35,17 @@ public final class SpringRedisInstrumentation implements Instrumentation {
     Methods lock = Methods.named("doLock", "doUnlock", "doCheckLock");
     Rewrite writer =
         Rewrite.of(WRITER)
-            .advise(get.taking(NAME, KEY), SpringRedisCacheAdvice.class)
-            .advise(get.taking(NAME, KEY, "java.time.Duration"), SpringRedisCacheAdvice.class)
-            .advise(store.takingFirst(NAME, KEY), SpringRedisCacheAdvice.class)
-            .advise(remove.taking(NAME, KEY), SpringRedisCacheAdvice.class)
+            .advise(get.taking(NAME, KEY), "SpringRedisCacheAdvice")
+            .advise(get.taking(NAME, KEY, "java.time.Duration"), "SpringRedisCacheAdvice")
+            .advise(store.takingFirst(NAME, KEY), "SpringRedisCacheAdvice")
+            .advise(remove.taking(NAME, KEY), "SpringRedisCacheAdvice")
             .advise(
                 Methods.named("doGet", "doPut").takingFirst(CONNECTION, NAME),
-                SpringRedisEntryAdvice.class)
-            .advise(lock.takingFirst(NAME), SpringRedisLockAdvice.class);
+                "SpringRedisEntryAdvice")
+            .advise(lock.takingFirst(NAME), "SpringRedisLockAdvice");
     Rewrite later =
         Rewrite.of(WRITER + "$AsynchronousCacheWriterDelegate")
-            .advise(Methods.named("doLock").takingFirst(NAME), SpringRedisLaterLockAdvice.class);
+            .advise(Methods.named("doLock").takingFirst(NAME), "SpringRedisLaterLockAdvice");
     return Arrays.asList(writer, later);
   }
 }
