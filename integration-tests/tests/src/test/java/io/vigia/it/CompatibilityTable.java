@@ -80,13 +80,37 @@ final class CompatibilityTable {
     String reason =
         its.stream().map(Outcome::obstacle).filter(one -> !one.isEmpty()).findFirst().orElse("");
     if (reason.isEmpty()) {
-      return "yes";
+      return "yes" + remarks(passed, true);
     }
+    String number = number(reason);
+    return passed.isEmpty()
+        ? number
+        : list(passed, outcome -> outcome.version()) + " " + number + remarks(passed, false);
+  }
+
+  /** Of which releases there is something to be known; of all in one word where that is so. */
+  private String remarks(List<Outcome> passed, boolean isAll) {
+    List<String> all = distinct(passed, outcome -> outcome.remark());
+    if (isAll && all.size() == 1 && !all.get(0).isEmpty()) {
+      return " " + number(all.get(0));
+    }
+    StringBuilder text = new StringBuilder();
+    for (String remark : all) {
+      if (!remark.isEmpty()) {
+        List<Outcome> its =
+            passed.stream().filter(outcome -> outcome.remark().equals(remark)).toList();
+        text.append(text.isEmpty() ? ", but " : ", ");
+        text.append(list(its, outcome -> outcome.version())).append(' ').append(number(remark));
+      }
+    }
+    return text.toString();
+  }
+
+  private String number(String reason) {
     if (!reasons.contains(reason)) {
       reasons.add(reason);
     }
-    String number = "(" + (reasons.indexOf(reason) + 1) + ")";
-    return passed.isEmpty() ? number : list(passed, outcome -> outcome.version()) + " " + number;
+    return "(" + (reasons.indexOf(reason) + 1) + ")";
   }
 
   private static List<Outcome> of(String family, List<Outcome> among) {
