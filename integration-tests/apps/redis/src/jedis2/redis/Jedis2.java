@@ -173,6 +173,12 @@ public final class Jedis2 implements Client {
       return pipeline;
     }
 
+    /** Jedis 2 would send it to the shard of the script's text. */
+    @Override
+    public Reply eval(String script, String key) {
+      throw new Lacking("eval");
+    }
+
     @Override
     public boolean flush() {
       if (pipeline != null) {

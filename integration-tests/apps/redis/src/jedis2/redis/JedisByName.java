@@ -179,14 +179,14 @@ class JedisByName implements Commands {
     return call("setnx", key, value);
   }
 
-  /** Jedis 2 takes words. */
+  /** Jedis 2 takes words, and a cluster of it makes SETNX of NX alone. */
   @Override
   public Reply setIfAbsent(String key, String value) throws Exception {
     Object condition;
     try {
       condition = parameters("SetParams", "nx");
     } catch (Lacking e) {
-      condition = "NX";
+      return call("set", key, value, "NX", "EX", 100);
     }
     return call("set", key, value, condition);
   }

@@ -28,7 +28,7 @@ class RedisTest {
       that it is for, which are listed in the order of the releases, under the agent, against Redis 6.2. A table is a way of using
       a client, a row of it some commands; *yes* says that they were counted once each, with their database, name and error type,
       that hits, misses and stored values were those that there were, and that nothing else was counted. A number is a reason
-      below, why there is nothing to be played, or, behind a *yes*, what of it there is not.
+      below, why it was not played, or, behind a *yes*, which commands it was played without.
       """;
 
   private final CompatibilityPage page =
@@ -80,10 +80,9 @@ class RedisTest {
   private static Outcome passed(Run run, Scenario scenario, Account account) {
     String leftOut = account.leftOut();
     if (account.isVoid()) {
-      return outcome(run, scenario, false, "this client, used in this way, has no " + leftOut, "");
+      return outcome(run, scenario, false, "nothing of it is left without " + leftOut, "");
     }
-    String remark =
-        leftOut.isEmpty() ? "" : "without " + leftOut + ": this client has no such thing";
+    String remark = leftOut.isEmpty() ? "" : "without " + leftOut;
     return outcome(run, scenario, true, "", remark);
   }
 
