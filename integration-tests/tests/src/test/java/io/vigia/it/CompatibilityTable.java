@@ -79,31 +79,41 @@ final class CompatibilityTable {
     List<Outcome> passed = its.stream().filter(Outcome::passed).toList();
     String reason =
         its.stream().map(Outcome::obstacle).filter(one -> !one.isEmpty()).findFirst().orElse("");
-    if (reason.isEmpty()) {
-      return "yes" + remarks(passed, true);
+    if (passed.isEmpty()) {
+      return number(reason);
     }
-    String number = number(reason);
-    return passed.isEmpty()
-        ? number
-        : list(passed, outcome -> outcome.version()) + " " + number + remarks(passed, false);
+    List<String> remarks = distinct(passed, outcome -> outcome.remark());
+    boolean isSame = remarks.size() == 1;
+    if (reason.isEmpty()) {
+      return isSame
+          ? "yes" + numbered(remarks.get(0))
+          : "yes, but " + releases(passed, remarks, false);
+    }
+    return isSame && remarks.get(0).isEmpty()
+        ? list(passed, outcome -> outcome.version()) + " " + number(reason)
+        : releases(passed, remarks, true) + "; others " + number(reason);
   }
 
-  /** Of which releases there is something to be known; of all in one word where that is so. */
-  private String remarks(List<Outcome> passed, boolean isAll) {
-    List<String> all = distinct(passed, outcome -> outcome.remark());
-    if (isAll && all.size() == 1 && !all.get(0).isEmpty()) {
-      return " " + number(all.get(0));
-    }
-    StringBuilder text = new StringBuilder();
-    for (String remark : all) {
-      if (!remark.isEmpty()) {
+  /** Behind what it is about; empty where there is none. */
+  private String numbered(String remark) {
+    return remark.isEmpty() ? "" : " " + number(remark);
+  }
+
+  /**
+   * Those that each remark is about.
+   *
+   * @param hasPlain whether those that there is no remark about are named, too
+   */
+  private String releases(List<Outcome> passed, List<String> remarks, boolean hasPlain) {
+    List<String> parts = new ArrayList<>();
+    for (String remark : remarks) {
+      if (hasPlain || !remark.isEmpty()) {
         List<Outcome> its =
             passed.stream().filter(outcome -> outcome.remark().equals(remark)).toList();
-        text.append(text.isEmpty() ? ", but " : ", ");
-        text.append(list(its, outcome -> outcome.version())).append(' ').append(number(remark));
+        parts.add(list(its, outcome -> outcome.version()) + numbered(remark));
       }
     }
-    return text.toString();
+    return String.join("; ", parts);
   }
 
   private String number(String reason) {

@@ -62,14 +62,16 @@ class CompatibilityTableTest {
                     outcome("Mug 2", "2.2", "Fill", "", "without tea"),
                     outcome("Cup 1", "1.0", "Heat", "it is of paper", ""),
                     outcome("Cup 1", "1.9", "Heat", "", "without milk"),
-                    outcome("Mug 2", "2.0", "Heat", "", "")))
+                    outcome("Mug 2", "2.0", "Heat", "it is of paper", ""),
+                    outcome("Mug 2", "2.1", "Heat", "", ""),
+                    outcome("Mug 2", "2.2", "Heat", "", "without tea")))
             .markdown();
 
     assertThat(markdown)
         .endsWith(
             """
-            | Fill | yes (1) | yes, but 2.0 (1), 2.2 (2) |
-            | Heat | 1.9 (3), but 1.9 (1) | yes |
+            | Fill | yes (1) | yes, but 2.0 (1); 2.2 (2) |
+            | Heat | 1.9 (1); others (3) | 2.1; 2.2 (2); others (3) |
 
             ## Reasons
 
