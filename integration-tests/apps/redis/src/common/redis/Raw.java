@@ -37,6 +37,11 @@ final class Raw implements AutoCloseable {
     return read();
   }
 
+  /** What the server says without being asked, of the same kinds. */
+  synchronized Object receive() throws IOException {
+    return read();
+  }
+
   private void write(String line) throws IOException {
     out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
   }

@@ -40,6 +40,11 @@ final class Session implements AutoCloseable {
     return key(name);
   }
 
+  /** Listens to what these servers are told of this script's keys. */
+  Monitor monitor(List<Node> servers) throws Exception {
+    return new Monitor(tag.substring(1, tag.length() - 2), servers);
+  }
+
   /** Plays on a client of this target from here on, and not of the standalone server. */
   void connect(Target target) throws Exception {
     settle();

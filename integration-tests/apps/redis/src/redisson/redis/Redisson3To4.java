@@ -41,6 +41,13 @@ public final class Redisson3To4 implements Client {
   }
 
   @Override
+  public Map<String, Script> scripts() {
+    Map<String, Script> scripts = new HashMap<>();
+    RedissonScripts.addTo(scripts);
+    return scripts;
+  }
+
+  @Override
   public boolean reconnects(String mode) {
     return true;
   }

@@ -19,6 +19,7 @@ import org.redisson.api.RBucket;
 import org.redisson.api.RBuckets;
 import org.redisson.api.RKeys;
 import org.redisson.api.RList;
+import org.redisson.api.RLock;
 import org.redisson.api.RMap;
 import org.redisson.api.RScript;
 import org.redisson.api.RSet;
@@ -40,6 +41,15 @@ final class RedissonSync implements Commands {
     this.client = client;
     this.isCluster = isCluster;
     this.closed = closed;
+  }
+
+  /** The same, which sends several keys of a cluster, too. */
+  RedissonSync withSeveralKeys() {
+    return new RedissonSync(client, false, closed);
+  }
+
+  RLock lock(String key) {
+    return client.getLock(key);
   }
 
   private static Reply reply(Object value) {
@@ -214,6 +224,22 @@ final class RedissonSync implements Commands {
   @Override
   public Reply eval(String script, String key) {
     return reply(script().<String>eval(READ_WRITE, script, VALUE, Collections.singletonList(key)));
+  }
+
+  @Override
+  public Reply jsonGet(String key) {
+    return reply(Versioned.jsonGet(client, key));
+  }
+
+  @Override
+  public Reply jsonSet(String key, String json) throws Exception {
+    Versioned.jsonSet(client, key, json);
+    return Reply.of("OK");
+  }
+
+  @Override
+  public Reply jsonMget(String... keys) {
+    return inOrder(Versioned.jsonMget(client, keys), keys);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package redis;
 
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.redisson.api.RBatch;
 import org.redisson.api.RBucket;
@@ -13,6 +14,12 @@ import org.redisson.config.SentinelServersConfig;
 
 /** What Redisson 3.12 has in a way of its own. */
 final class Versioned {
+  /** Locks run each script in a batch of its own. */
+  static final boolean LOCKS_IN_BATCHES = false;
+
+  /** EXISTS and DEL of keys in several slots become commands for each slot, too. */
+  static final boolean SPLITS_ALL = false;
+
   private Versioned() {}
 
   static Commands reactive(RedissonClient client, AutoCloseable closed) {
@@ -41,5 +48,17 @@ final class Versioned {
     return block < 0
         ? stream.read(StreamMessageId.ALL)
         : stream.read(block, TimeUnit.MILLISECONDS, StreamMessageId.ALL);
+  }
+
+  static Object jsonGet(RedissonClient client, String key) {
+    throw new Lacking("JSON.GET");
+  }
+
+  static void jsonSet(RedissonClient client, String key, String json) {
+    throw new Lacking("JSON.SET");
+  }
+
+  static Map<String, ?> jsonMget(RedissonClient client, String... keys) {
+    throw new Lacking("JSON.MGET");
   }
 }

@@ -1,6 +1,8 @@
 package redis;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.Map;
 import org.redisson.api.RBatch;
 import org.redisson.api.RBucket;
 import org.redisson.api.RBucketAsync;
@@ -11,11 +13,21 @@ import org.redisson.api.RedissonClient;
 import org.redisson.api.stream.StreamMessageId;
 import org.redisson.api.stream.StreamReadArgs;
 import org.redisson.client.codec.StringCodec;
+import org.redisson.codec.JacksonCodec;
+import org.redisson.codec.JsonCodec;
 import org.redisson.config.SentinelServersConfig;
 import reactor.core.publisher.Mono;
 
 /** What Redisson 4 has in a way of its own. */
 final class Versioned {
+  /** Locks run each script in a batch of its own. */
+  static final boolean LOCKS_IN_BATCHES = false;
+
+  /** EXISTS and DEL of keys in several slots become commands for each slot, too. */
+  static final boolean SPLITS_ALL = true;
+
+  private static final JsonCodec JSON = new JacksonCodec<>(Map.class);
+
   private Versioned() {}
 
   static Commands reactive(RedissonClient client, AutoCloseable closed) {
@@ -49,5 +61,17 @@ final class Versioned {
     RStream<String, String> stream = client.getStream(key, StringCodec.INSTANCE);
     StreamReadArgs all = StreamReadArgs.greaterThan(StreamMessageId.ALL);
     return stream.read(block < 0 ? all : all.timeout(Duration.ofMillis(block)));
+  }
+
+  static Object jsonGet(RedissonClient client, String key) {
+    return client.getJsonBucket(key, JSON).get();
+  }
+
+  static void jsonSet(RedissonClient client, String key, String json) throws Exception {
+    client.getJsonBucket(key, JSON).set(new ObjectMapper().readValue(json, Map.class));
+  }
+
+  static Map<String, ?> jsonMget(RedissonClient client, String... keys) {
+    return client.getJsonBuckets(JSON).get(keys);
   }
 }

@@ -1,12 +1,9 @@
 package bench.pipeline;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -36,18 +33,8 @@ public final class LettucePipeline {
     try (StatefulRedisConnection<String, String> connection = client.connect()) {
       LettucePipeline pipeline =
           new LettucePipeline(connection, args[1].equals("flush"), Integer.parseInt(args[2]));
-      int rounds = Integer.parseInt(args[3]);
-      for (int i = 0; i < rounds; i++) {
-        pipeline.round();
-      }
-      double[] seconds = new double[rounds];
-      for (int i = 0; i < rounds; i++) {
-        long before = cpuNanos();
-        pipeline.round();
-        seconds[i] = (cpuNanos() - before) / (double) TimeUnit.SECONDS.toNanos(1);
-      }
-      Arrays.sort(seconds);
-      System.out.printf(Locale.ROOT, "%.2f%n", seconds[rounds / 2]);
+      double seconds = CpuRounds.median(Integer.parseInt(args[3]), pipeline::round);
+      System.out.printf(Locale.ROOT, "%.2f%n", seconds);
     }
     client.shutdown(0, 1, TimeUnit.SECONDS);
   }
@@ -64,11 +51,5 @@ public final class LettucePipeline {
     for (RedisFuture<?> reply : replies) {
       reply.get();
     }
-  }
-
-  private static long cpuNanos() {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return system.getProcessCpuTime();
   }
 }

@@ -1,12 +1,8 @@
 package io.vigia.agent.config;
 
 import io.vigia.agent.redact.Redaction;
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,16 +63,12 @@ final class ConfigReader {
     if (found == null) {
       return byDefault;
     }
-    try {
-      int value = Integer.parseInt(found.text);
-      if (value >= least && value <= most) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // The same problem as a number out of range.
+    Integer value = Numbers.whole(found.text, least, most);
+    if (value == null) {
+      problem(key, found, "a number from " + least + " to " + most, String.valueOf(byDefault));
+      return byDefault;
     }
-    problem(key, found, "a number from " + least + " to " + most, String.valueOf(byDefault));
-    return byDefault;
+    return value;
   }
 
   /** The same, 0 where it is {@code off}. */
@@ -88,17 +80,13 @@ final class ConfigReader {
     if (isOff(found.text)) {
       return 0;
     }
-    try {
-      int value = Integer.parseInt(found.text);
-      if (value >= least && value <= most) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // The same problem as a number out of range.
+    Integer value = Numbers.whole(found.text, least, most);
+    if (value == null) {
+      String expected = "a number from " + least + " to " + most + ", or off";
+      problem(key, found, expected, String.valueOf(byDefault));
+      return byDefault;
     }
-    String expected = "a number from " + least + " to " + most + ", or off";
-    problem(key, found, expected, String.valueOf(byDefault));
-    return byDefault;
+    return value;
   }
 
   /** A time in nanoseconds, 0 where it is {@code off}; a number needs its unit. */
@@ -182,14 +170,11 @@ final class ConfigReader {
       return byDefault;
     }
     String text = found.text;
-    try {
-      double share =
-          text.endsWith("%") ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100 : -1;
-      if (share > 0 && share <= 1) {
-        return share;
-      }
-    } catch (NumberFormatException e) {
-      // The same problem as a number without its unit.
+    boolean isPercentage = text.endsWith("%");
+    double share =
+        isPercentage ? Numbers.decimal(text.substring(0, text.length() - 1)) / 100 : Double.NaN;
+    if (share > 0 && share <= 1) {
+      return share;
     }
     problem(key, found, "a percentage as 1%", byDefault * 100 + "%");
     return byDefault;
@@ -204,13 +189,9 @@ final class ConfigReader {
     if (isOff(found.text)) {
       return 0;
     }
-    try {
-      double rate = Double.parseDouble(found.text);
-      if (rate >= 0 && rate <= 1) {
-        return rate;
-      }
-    } catch (NumberFormatException e) {
-      // The same problem as a number out of range.
+    double rate = Numbers.decimal(found.text);
+    if (rate >= 0 && rate <= 1) {
+      return rate;
     }
     problem(key, found, "a number from 0 to 1, or off", String.valueOf(byDefault));
     return byDefault;
@@ -271,48 +252,22 @@ final class ConfigReader {
     if (found != null) {
       return found.text;
     }
-    String own = fromFile(Sources.environmentName(key) + "_FILE");
+    String own = SecretFile.text(Sources.environmentName(key) + "_FILE", sources, problems);
     if (own != null || foreignVariable == null) {
       return own;
     }
     String foreign = sources.environment(foreignVariable);
-    return foreign != null ? foreign : fromFile(foreignVariable + "_FILE");
-  }
-
-  private @Nullable String fromFile(String variable) {
-    String path = sources.environment(variable);
-    if (path == null) {
-      return null;
-    }
-    try {
-      String text = new String(Files.readAllBytes(Paths.get(path)), StandardCharsets.UTF_8).trim();
-      return text.isEmpty() ? null : text;
-    } catch (IOException | RuntimeException e) {
-      // Whoever mistakes the variable for that of the secret itself has that in it.
-      boolean isPath = path.startsWith("/") || path.startsWith(".") || path.startsWith(":\\", 1);
-      problems.add(
-          variable
-              + " was '"
-              + (isPath ? path : Redaction.FILTERED)
-              + "', which cannot be read ("
-              + e.getClass().getSimpleName()
-              + "); it is left out");
-      return null;
-    }
+    return foreign != null
+        ? foreign
+        : SecretFile.text(foreignVariable + "_FILE", sources, problems);
   }
 
   /** The last parts of the keys under {@code prefix} that are switched off. */
   Set<String> switchedOff(String prefix) {
     Set<String> off = new HashSet<>();
-    String environmentPrefix = Sources.environmentName(prefix);
     for (String written : sources.keysSet().keySet()) {
-      String name = "";
-      if (written.startsWith(prefix)) {
-        name = written.substring(prefix.length());
-      } else if (written.startsWith(environmentPrefix)) {
-        name = written.substring(environmentPrefix.length()).toLowerCase(Locale.ROOT);
-      }
-      if (!name.isEmpty() && !bool(prefix + name, true)) {
+      String name = nameUnder(prefix, written);
+      if (name != null && !name.isEmpty() && !bool(prefix + name, true)) {
         off.add(name);
       }
     }
@@ -322,14 +277,9 @@ final class ConfigReader {
   /** The addresses under {@code prefix} by the last parts of their keys; others are left out. */
   Map<String, URL> urls(String prefix, Set<String> reserved) {
     Map<String, URL> urls = new TreeMap<>();
-    String environmentPrefix = Sources.environmentName(prefix);
     for (String written : sources.keysSet().keySet()) {
-      String name = "";
-      if (written.startsWith(prefix)) {
-        name = written.substring(prefix.length());
-      } else if (written.startsWith(environmentPrefix)) {
-        name = written.substring(environmentPrefix.length()).toLowerCase(Locale.ROOT);
-      } else {
+      String name = nameUnder(prefix, written);
+      if (name == null) {
         continue;
       }
       if (!name.matches("[a-z0-9][a-z0-9._-]{0,49}") || reserved.contains(name)) {
@@ -349,6 +299,17 @@ final class ConfigReader {
       }
     }
     return urls;
+  }
+
+  /** What follows {@code prefix} in a key, or in its environment variable; null for others. */
+  private static @Nullable String nameUnder(String prefix, String written) {
+    if (written.startsWith(prefix)) {
+      return written.substring(prefix.length());
+    }
+    String environmentPrefix = Sources.environmentName(prefix);
+    return written.startsWith(environmentPrefix)
+        ? written.substring(environmentPrefix.length()).toLowerCase(Locale.ROOT)
+        : null;
   }
 
   void reportUnknownKeys() {

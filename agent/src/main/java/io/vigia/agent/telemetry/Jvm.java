@@ -2,7 +2,6 @@ package io.vigia.agent.telemetry;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.lang.management.OperatingSystemMXBean;
 
@@ -31,8 +30,8 @@ public final class Jvm {
     try {
       long used = 0;
       long max = 0;
-      for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-        MemoryUsage usage = isLongLived(pool) ? pool.getCollectionUsage() : null;
+      for (MemoryPoolMXBean pool : MemoryPools.longLived()) {
+        MemoryUsage usage = pool.getCollectionUsage();
         if (usage != null && usage.getMax() > 0) {
           used += usage.getUsed();
           max += usage.getMax();
@@ -42,19 +41,6 @@ public final class Jvm {
     } catch (LinkageError e) {
       return Double.NaN;
     }
-  }
-
-  private static boolean isLongLived(MemoryPoolMXBean pool) {
-    String name = pool.getName();
-    return pool.getType() == MemoryType.HEAP
-        && (name.endsWith("Old Gen")
-            || name.endsWith("Tenured Gen")
-            || name.equals("Shenandoah")
-            || name.equals("ZHeap")
-            || name.endsWith("Old Generation")
-            || name.endsWith("balanced-old")
-            || name.contains("tenured")
-            || name.equals("JavaHeap"));
   }
 
   public static int processors() {

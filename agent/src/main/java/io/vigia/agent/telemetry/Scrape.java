@@ -85,11 +85,20 @@ public final class Scrape {
     addAlerts(snapshots);
     ObservedSnapshots.addTo(snapshots, observed.read());
     ProcessSnapshots.addTo(snapshots);
+    addJvm(snapshots);
+    return snapshots;
+  }
+
+  private synchronized void addJvm(Snapshots snapshots) {
     JvmMeters bound = jvm();
     if (bound != null) {
-      bound.forEach(snapshots::add);
+      try {
+        bound.addTo(snapshots);
+        ProcessSnapshots.addManaged(snapshots);
+      } catch (RuntimeException | LinkageError e) {
+        lacksJvm(e);
+      }
     }
-    return snapshots;
   }
 
   private void addUnlabelled(Snapshots snapshots) {
@@ -164,12 +173,17 @@ public final class Scrape {
   private synchronized @Nullable JvmMeters jvm() {
     if (jvm == null && !jvmFailed) {
       try {
-        jvm = JvmMeters.bind(application);
+        jvm = JvmMeters.bind();
       } catch (RuntimeException | LinkageError e) {
-        jvmFailed = true;
-        Log.warn("/metrics is without the meters of the JVM", e);
+        lacksJvm(e);
       }
     }
     return jvm;
+  }
+
+  private void lacksJvm(Throwable thrown) {
+    jvm = null;
+    jvmFailed = true;
+    Log.warn("/metrics is without the meters of the JVM", thrown);
   }
 }

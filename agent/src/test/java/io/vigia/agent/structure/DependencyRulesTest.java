@@ -42,7 +42,7 @@ class DependencyRulesTest {
   @Test
   void libraries_ofTheAgent_areKnownInOnePlaceEach() throws Exception {
     assertOnlyIn("org.objectweb.asm.", file -> file.packageName().equals(ROOT + ".rewrite"));
-    assertOnlyIn("io.micrometer.", file -> file.packageName().equals(ROOT + ".telemetry"));
+    assertOnlyIn("io.prometheus.", file -> file.packageName().equals(ROOT + ".telemetry"));
     assertOnlyIn("io.sentry.", file -> file.packageName().equals(ROOT + ".errors.sentry"));
     assertOnlyIn("java.net.ServerSocket", file -> file.packageName().equals(ROOT + ".endpoint"));
   }

@@ -2,6 +2,7 @@ package io.vigia.agent.instrument.redis;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ enum CacheUse {
     }
   },
 
-  /** Every argument but the first is a field of a hash: a value is a hit, nil a miss. */
-  LOOK_UP_FIELDS {
+  /** The same but for one argument: the hash that has the fields, the path in each document. */
+  LOOK_UP_ALL_BUT_ONE {
     @Override
     void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
       cache.lookedUp(arguments - 1, found(arguments - 1, reply, nils));
@@ -47,11 +48,16 @@ enum CacheUse {
 
   /**
    * Every element of the reply is what was found: a value is a hit, nil a miss. A reply that was
-   * passed on element by element is their number.
+   * passed on element by element is their number, and a map has only those that were found.
    */
   LOOK_UP_ELEMENTS {
     @Override
     void count(CacheCounters cache, int arguments, @Nullable Object reply, int nils) {
+      if (reply instanceof Map) {
+        int found = notNil(((Map<?, ?>) reply).values());
+        cache.lookedUp(found + nils, found);
+        return;
+      }
       int asked = reply instanceof Collection ? ((Collection<?>) reply).size() : number(reply);
       if (asked > 0) {
         cache.lookedUp(asked, found(asked, reply, nils));
@@ -126,13 +132,20 @@ enum CacheUse {
   private static int found(int asked, @Nullable Object reply, int nils) {
     int nilsInReply = 0;
     if (reply instanceof Collection) {
-      for (Object element : (Collection<?>) reply) {
-        if (isNil(element)) {
-          nilsInReply++;
-        }
-      }
+      Collection<?> elements = (Collection<?>) reply;
+      nilsInReply = elements.size() - notNil(elements);
     }
     return asked - Math.max(nils, nilsInReply);
+  }
+
+  private static int notNil(Collection<?> elements) {
+    int count = 0;
+    for (Object element : elements) {
+      if (!isNil(element)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private static int number(@Nullable Object reply) {

@@ -49,7 +49,7 @@ final class CommandMeters implements TrailSubject {
   /** True where the reply is a list, one element for each of what was looked up. */
   boolean repliesList() {
     return command.use == CacheUse.LOOK_UP_KEYS
-        || command.use == CacheUse.LOOK_UP_FIELDS
+        || command.use == CacheUse.LOOK_UP_ALL_BUT_ONE
         || command.use == CacheUse.LOOK_UP_ELEMENTS;
   }
 

@@ -23,8 +23,8 @@ final class RedisCommand {
     timed(CacheUse.LOOK_UP, "GET GETEX GETDEL HGET");
     timed(CacheUse.LOOK_UP_DOCUMENT, "JSON.GET");
     timed(CacheUse.LOOK_UP_KEYS, "MGET");
-    timed(CacheUse.LOOK_UP_ELEMENTS, "JSON.MGET HGETEX HGETDEL");
-    timed(CacheUse.LOOK_UP_FIELDS, "HMGET");
+    timed(CacheUse.LOOK_UP_ELEMENTS, "HGETEX HGETDEL");
+    timed(CacheUse.LOOK_UP_ALL_BUT_ONE, "HMGET JSON.MGET");
     timed(CacheUse.EXISTS, "EXISTS");
     timed(CacheUse.FIELD_EXISTS, "HEXISTS");
     timed(CacheUse.PUT_IF_OK, "SET JSON.SET");

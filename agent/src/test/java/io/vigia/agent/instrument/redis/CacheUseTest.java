@@ -64,8 +64,21 @@ class CacheUseTest {
   }
 
   @Test
-  void lookUpFields_list_countsEachFieldAndNotTheKey() {
-    assertThat(count(CacheUse.LOOK_UP_FIELDS, 3, Arrays.asList("a", null))).isEqualTo("1 1 0");
+  void lookUpElements_mapOfWhatWasFound_countsItAndTheNils() {
+    Map<String, String> found = Collections.singletonMap("a", "1");
+    assertThat(count(CacheUse.LOOK_UP_ELEMENTS, 9, found, 2)).isEqualTo("1 2 0");
+  }
+
+  @Test
+  void lookUpAllButOne_list_countsEachFieldAndNotTheKey() {
+    CacheUse use = CacheUse.LOOK_UP_ALL_BUT_ONE;
+    assertThat(count(use, 3, Arrays.asList("a", null))).isEqualTo("1 1 0");
+  }
+
+  @Test
+  void lookUpAllButOne_mapOfWhatWasFound_countsEachKeyAndNotThePath() {
+    Map<String, String> found = Collections.singletonMap("a", "{}");
+    assertThat(count(CacheUse.LOOK_UP_ALL_BUT_ONE, 4, found, 2)).isEqualTo("1 2 0");
   }
 
   @Test

@@ -31,8 +31,9 @@ record Mode(String name) {
       case "transaction" -> TRANSACTIONS.contains(name);
       case "batch" -> PIPELINES.contains(name) || TRANSACTIONS.contains(name);
       case "apart" -> APART.contains(name);
-      case "async", "caching", "cache", "cluster-cache", "later", "session" -> name.equals(word);
-      case "spring" -> false; // Said of lines that have this folder.
+      case "sync", "async", "caching", "cache", "cluster-cache", "later", "session" ->
+          name.equals(word);
+      case "spring", "redisson" -> false; // Said of lines that have this folder.
       case "pool" -> POOLS.contains(name);
       case "cluster" -> name.startsWith("cluster");
       case "sentinel" -> name.startsWith("sentinel");
