@@ -3,6 +3,8 @@ package redis;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.support.ConnectionPoolSupport;
@@ -103,6 +105,7 @@ public final class Lettuce implements Client {
       uris.add(uri);
     }
     RedisClusterClient client = RedisClusterClient.create(uris);
+    client.setOptions(ClusterClientOptions.builder().topologyRefreshOptions(refresh()).build());
     StatefulRedisClusterConnection<String, String> connection = client.connect();
     AutoCloseable closed =
         () -> {
@@ -126,6 +129,22 @@ public final class Lettuce implements Client {
       default:
         throw new IllegalArgumentException(mode);
     }
+  }
+
+  /**
+   * None: Lettuce 7 asks for the new nodes when it is sent elsewhere, and may know them before the
+   * next command is sent there, too.
+   */
+  private static ClusterTopologyRefreshOptions refresh() {
+    ClusterTopologyRefreshOptions.Builder builder = ClusterTopologyRefreshOptions.builder();
+    try {
+      builder.getClass().getMethod("disableAllAdaptiveRefreshTriggers").invoke(builder);
+    } catch (NoSuchMethodException e) {
+      // The default before Lettuce 7.
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    return builder.build();
   }
 
   @Override
