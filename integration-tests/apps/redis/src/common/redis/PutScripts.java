@@ -17,10 +17,10 @@ final class PutScripts {
     String cup = session.key("cup");
     session.run("SET", it -> it.set(mug, "blue"), "OK").puts(1);
     session.run("SET", it -> it.set(mug, "red"), "OK").puts(1);
-    session.run("SETEX", it -> it.setex(mug, 100, "green"), "OK").puts(1);
-    session.run("PSETEX", it -> it.psetex(mug, 100_000, "black"), "OK").puts(1);
-    session.run("MSET", it -> it.mset(mug, "blue", cup, "red"), "OK").puts(2);
-    session.run("GETSET", it -> it.getset(mug, "white"), "blue").puts(1);
+    session.run("SETEX", it -> it.setex(cup, 100, "green"), "OK").puts(1);
+    session.run("PSETEX", it -> it.psetex(cup, 100_000, "black"), "OK").puts(1);
+    session.run("MSET", it -> it.mset(cup, "blue", session.key("bowl"), "red"), "OK").puts(2);
+    session.run("GETSET", it -> it.getset(mug, "white"), "red").puts(1);
     session.run("GETSET", it -> it.getset(session.key("jug"), "white"), null).puts(1);
     session.settle();
     Check.equal("white", session.data.call("GET", mug));

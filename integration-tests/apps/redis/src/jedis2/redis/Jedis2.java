@@ -1,5 +1,6 @@
 package redis;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ public final class Jedis2 implements Client {
         return pool(target);
       case "pooled":
         JedisPool each = open(target);
-        return new JedisOldSync(each, each, () -> jedis(target), null);
+        return new JedisOldSync(each, each, () -> jedis(target), () -> crowdedOut(each));
       case "cluster":
         JedisCluster cluster = new JedisCluster(all(target.cluster), target.timeout);
         return new JedisOldSync(cluster, cluster, null, null);
@@ -84,6 +85,13 @@ public final class Jedis2 implements Client {
         settings, host(target), port(target), target.timeout, null, target.database);
   }
 
+  /** Asks for a connection while somebody else has the only one. */
+  private static Jedis crowdedOut(JedisPool pool) {
+    try (Jedis held = pool.getResource()) {
+      return pool.getResource();
+    }
+  }
+
   /** One connection of a pool that has no other. */
   private static Commands pool(Target target) {
     JedisPool pool = open(target);
@@ -117,7 +125,11 @@ public final class Jedis2 implements Client {
   private static ShardedJedis sharded(Target target) {
     List<JedisShardInfo> shards = new ArrayList<>();
     for (String host : Arrays.asList("127.0.0.1", "localhost")) {
-      shards.add(new JedisShardInfo(host, port(target), target.timeout));
+      URI uri = URI.create("redis://" + host + ":" + port(target) + "/" + target.database);
+      JedisShardInfo shard = new JedisShardInfo(uri);
+      shard.setConnectionTimeout(target.timeout);
+      shard.setSoTimeout(target.timeout);
+      shards.add(shard);
     }
     return new ShardedJedis(shards, TAG);
   }
@@ -159,6 +171,12 @@ public final class Jedis2 implements Client {
         pipeline = jedis.pipelined();
       }
       return pipeline;
+    }
+
+    /** Jedis 2 would send it to the shard of the script's text. */
+    @Override
+    public Reply eval(String script, String key) {
+      throw new Lacking("eval");
     }
 
     @Override

@@ -83,6 +83,34 @@ class JedisByName implements Commands {
     return value instanceof Response ? ((Response<?>) value)::get : Reply.of(value);
   }
 
+  /** Of several keys; of one, where that is all that the client takes. */
+  private Reply callOfKeys(String name, String... keys) throws Exception {
+    try {
+      return call(name, (Object) keys);
+    } catch (Lacking e) {
+      if (keys.length > 1) {
+        throw e;
+      }
+      return call(name, keys[0]);
+    }
+  }
+
+  /** What a release that knows them has in a class, made by its one method of this name. */
+  private static Object parameters(String type, String method, Object... arguments)
+      throws Exception {
+    Object parameters = instance("params." + type);
+    callOn(parameters, method, arguments);
+    return parameters;
+  }
+
+  private static Object instance(String type) throws Exception {
+    try {
+      return Class.forName("redis.clients.jedis." + type).getConstructor().newInstance();
+    } catch (ClassNotFoundException e) {
+      throw new Lacking(type);
+    }
+  }
+
   private static Map<String, String> map(String... keysAndValues) {
     Map<String, String> map = new HashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
@@ -97,13 +125,23 @@ class JedisByName implements Commands {
   }
 
   @Override
+  public Reply getex(String key, int seconds) throws Exception {
+    return call("getEx", key, parameters("GetExParams", "ex", seconds));
+  }
+
+  @Override
+  public Reply getdel(String key) throws Exception {
+    return call("getDel", key);
+  }
+
+  @Override
   public Reply mget(String... keys) throws Exception {
     return call("mget", (Object) keys);
   }
 
   @Override
   public Reply exists(String... keys) throws Exception {
-    return call("exists", (Object) keys);
+    return callOfKeys("exists", keys);
   }
 
   @Override
@@ -139,6 +177,18 @@ class JedisByName implements Commands {
   @Override
   public Reply setnx(String key, String value) throws Exception {
     return call("setnx", key, value);
+  }
+
+  /** Jedis 2 takes words, and a cluster of it makes SETNX of NX alone. */
+  @Override
+  public Reply setIfAbsent(String key, String value) throws Exception {
+    Object condition;
+    try {
+      condition = parameters("SetParams", "nx");
+    } catch (Lacking e) {
+      return call("set", key, value, "NX", "EX", 100);
+    }
+    return call("set", key, value, condition);
   }
 
   @Override
@@ -190,7 +240,7 @@ class JedisByName implements Commands {
 
   @Override
   public Reply del(String... keys) throws Exception {
-    return call("del", (Object) keys);
+    return callOfKeys("del", keys);
   }
 
   @Override
@@ -210,8 +260,27 @@ class JedisByName implements Commands {
 
   @Override
   public Reply blpop(int seconds, String key) throws Exception {
-    Object reply = call("blpop", seconds, new String[] {key}).get();
+    Object reply;
+    try {
+      reply = call("blpop", seconds, new String[] {key}).get();
+    } catch (Lacking e) {
+      reply = call("blpop", seconds, key).get();
+    }
     return Reply.of(reply instanceof List && ((List<?>) reply).isEmpty() ? null : reply);
+  }
+
+  @Override
+  public Reply xread(String key) throws Exception {
+    return xread(instance("params.XReadParams"), key);
+  }
+
+  @Override
+  public Reply xreadBlocking(int millis, String key) throws Exception {
+    return xread(parameters("XReadParams", "block", millis), key);
+  }
+
+  private Reply xread(Object parameters, String key) throws Exception {
+    return call("xread", parameters, Collections.singletonMap(key, instance("StreamEntryID")));
   }
 
   @Override

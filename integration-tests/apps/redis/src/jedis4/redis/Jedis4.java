@@ -10,11 +10,11 @@ import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisClientConfig;
-import redis.clients.jedis.JedisCluster;
 import redis.clients.jedis.JedisPool;
 import redis.clients.jedis.JedisSentinelPool;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.util.Pool;
 
 /** Jedis 4 to 8. */
 public final class Jedis4 implements Client {
@@ -29,10 +29,9 @@ public final class Jedis4 implements Client {
       case "pool":
         return pool(server, config);
       case "pooled":
-        UnifiedJedis unified = Unified.of(server, config);
-        return new JedisSync(unified, unified, () -> new Jedis(server, config), null);
+        return Unified.pooled(server, config, single());
       case "cluster":
-        JedisCluster cluster = new JedisCluster(all(target.cluster), config);
+        UnifiedJedis cluster = Unified.cluster(all(target.cluster), config);
         return new JedisSync(cluster, cluster, null, null);
       case "sentinel":
         return sentinel(target, config);
@@ -80,12 +79,25 @@ public final class Jedis4 implements Client {
     return mode.equals("pooled");
   }
 
-  /** One connection of a pool that has no other. */
-  private static Commands pool(HostAndPort server, JedisClientConfig config) {
-    GenericObjectPoolConfig<Jedis> settings = new GenericObjectPoolConfig<>();
+  /** Settings of a pool that has one connection, and does not wait for it long. */
+  private static <T> GenericObjectPoolConfig<T> single() {
+    GenericObjectPoolConfig<T> settings = new GenericObjectPoolConfig<>();
     settings.setMaxTotal(1);
     settings.setMaxWaitMillis(50);
-    JedisPool pool = new JedisPool(settings, server, config);
+    return settings;
+  }
+
+  /** Asks for something while somebody else has the only connection. */
+  static AutoCloseable crowdedOut(UnifiedJedis jedis, Pool<Connection> pool) {
+    try (Connection held = pool.getResource()) {
+      jedis.get("none");
+      return held;
+    }
+  }
+
+  /** One connection of a pool that has no other. */
+  private static Commands pool(HostAndPort server, JedisClientConfig config) {
+    JedisPool pool = new JedisPool(Jedis4.<Jedis>single(), server, config);
     Jedis borrowed = pool.getResource();
     return new JedisSync(
         borrowed,
@@ -112,7 +124,7 @@ public final class Jedis4 implements Client {
         null);
   }
 
-  private static Set<HostAndPort> all(List<Node> nodes) {
+  static Set<HostAndPort> all(List<Node> nodes) {
     Set<HostAndPort> all = new HashSet<>();
     nodes.forEach(node -> all.add(new HostAndPort(node.host, node.port)));
     return all;

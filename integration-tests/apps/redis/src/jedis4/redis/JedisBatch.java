@@ -3,6 +3,7 @@ package redis;
 import java.util.Collections;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.commands.PipelineCommands;
+import redis.clients.jedis.commands.RedisModulePipelineCommands;
 import redis.clients.jedis.params.GetExParams;
 import redis.clients.jedis.params.SetParams;
 
@@ -166,5 +167,25 @@ class JedisBatch implements Commands {
   @Override
   public Reply eval(String script, String key) {
     return reply(batch().eval(script, Collections.singletonList(key), Collections.emptyList()));
+  }
+
+  @Override
+  public Reply jsonGet(String key) {
+    return reply(modules().jsonGet(key));
+  }
+
+  @Override
+  public Reply jsonSet(String key, String json) {
+    return reply(modules().jsonSet(key, json));
+  }
+
+  @Override
+  public Reply jsonMget(String... keys) {
+    return reply(modules().jsonMGet(Object.class, keys));
+  }
+
+  /** The same, which all batches of Jedis are. */
+  private RedisModulePipelineCommands modules() {
+    return (RedisModulePipelineCommands) batch();
   }
 }

@@ -21,15 +21,18 @@ final class JedisSync implements Commands {
   private final JedisCommands jedis;
   private final AutoCloseable closed;
   private final Supplier<Jedis> others;
-  private final Supplier<Jedis> empty;
+  private final Supplier<? extends AutoCloseable> empty;
 
   /**
    * @param closed at the end
    * @param others opens connections beside it; null where it needs none
-   * @param empty a pool that has none left; null where there is no pool
+   * @param empty asks a pool that has no connection left; null where there is none
    */
   JedisSync(
-      JedisCommands jedis, AutoCloseable closed, Supplier<Jedis> others, Supplier<Jedis> empty) {
+      JedisCommands jedis,
+      AutoCloseable closed,
+      Supplier<Jedis> others,
+      Supplier<? extends AutoCloseable> empty) {
     this.jedis = jedis;
     this.closed = closed;
     this.others = others;
@@ -203,6 +206,11 @@ final class JedisSync implements Commands {
     return Reply.of(unified().jsonSet(key, json));
   }
 
+  @Override
+  public Reply jsonMget(String... keys) {
+    return Reply.of(unified().jsonMGet(Object.class, keys));
+  }
+
   private UnifiedJedis unified() {
     if (jedis instanceof UnifiedJedis) {
       return (UnifiedJedis) jedis;
@@ -243,8 +251,8 @@ final class JedisSync implements Commands {
   }
 
   @Override
-  public void exhaust() {
-    try (Jedis other = empty.get()) {
+  public void exhaust() throws Exception {
+    try (AutoCloseable other = empty.get()) {
       throw new AssertionError("borrowed " + other);
     } catch (JedisException e) {
       // As it should be.

@@ -3,6 +3,7 @@ package redis;
 import java.util.Arrays;
 import java.util.List;
 import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisSharding;
 import redis.clients.jedis.ShardedPipeline;
 import redis.clients.jedis.commands.PipelineCommands;
@@ -20,7 +21,9 @@ public final class JedisSharded implements Client {
     if (mode.equals("sharded")) {
       JedisSharding sharding =
           new JedisSharding(provider, JedisSharding.DEFAULT_KEY_TAG_PATTERN);
-      return new JedisSync(sharding, sharding, null, null);
+      HostAndPort any = shards.get(0);
+      return new JedisSync(
+          sharding, sharding, () -> new Jedis(any, Jedis4.config(target)), null);
     }
     return new Batch(provider);
   }

@@ -1,15 +1,30 @@
 package redis;
 
+import java.util.Set;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import redis.clients.jedis.Connection;
 import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.JedisCluster;
+import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.providers.PooledConnectionProvider;
 
-/** The client for several threads, which in Jedis 8 is made in another way. */
+/** The clients for several threads, which later releases have others for. */
 final class Unified {
   private Unified() {}
 
-  static UnifiedJedis of(HostAndPort server, JedisClientConfig config) {
-    return new UnifiedJedis(new PooledConnectionProvider(server, config));
+  static Commands pooled(
+      HostAndPort server, JedisClientConfig config, GenericObjectPoolConfig<Connection> settings) {
+    JedisPooled jedis = new JedisPooled(server, config, settings);
+    return new JedisSync(
+        jedis,
+        jedis,
+        () -> new Jedis(server, config),
+        () -> Jedis4.crowdedOut(jedis, jedis.getPool()));
+  }
+
+  static UnifiedJedis cluster(Set<HostAndPort> nodes, JedisClientConfig config) {
+    return new JedisCluster(nodes, config);
   }
 }

@@ -68,6 +68,12 @@ abstract class SpringClient implements Client {
       case "cluster-template":
         return new SpringSingle(this, template, target, closed);
       case "async":
+        return new SpringPipeline(evaluatesInBatches(), template, closed) {
+          @Override
+          public Reply jsonMget(String... keys) {
+            throw new Lacking("JSON.MGET");
+          }
+        };
       case "pipeline":
       case "manual-flush":
         return new SpringPipeline(evaluatesInBatches(), template, closed);

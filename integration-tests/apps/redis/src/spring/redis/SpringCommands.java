@@ -221,6 +221,13 @@ abstract class SpringCommands implements Commands {
     return raw("JSON.SET", key, "$", json);
   }
 
+  @Override
+  public Reply jsonMget(String... keys) {
+    String[] others = Arrays.copyOfRange(keys, 1, keys.length + 1);
+    others[keys.length - 1] = "$";
+    return raw("JSON.MGET", keys[0], others);
+  }
+
   /** Sends a command that Spring has no method for. */
   Reply raw(String command, String key, String... arguments) {
     byte[][] all = new byte[arguments.length + 1][];

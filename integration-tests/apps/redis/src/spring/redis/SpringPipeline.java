@@ -9,7 +9,7 @@ import org.springframework.data.redis.core.SessionCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** {@code executePipelined}. */
-final class SpringPipeline extends SpringCommands {
+class SpringPipeline extends SpringCommands {
   private final StringRedisTemplate template;
   private final AutoCloseable closed;
   private List<Operation> operations = new ArrayList<>();

@@ -46,6 +46,11 @@ class SpringSingle extends SpringCommands {
   }
 
   @Override
+  public Reply jsonMget(String... keys) {
+    throw new Lacking("JSON.MGET");
+  }
+
+  @Override
   public List<String> receive(String channel, int messages, Runnable subscribed) throws Exception {
     RedisMessageListenerContainer container = new RedisMessageListenerContainer();
     container.setConnectionFactory(template.getConnectionFactory());

@@ -32,7 +32,11 @@ public final class FrontDoor implements ClassFileTransformer {
   public FrontDoor(List<Instrumentation> instrumentations) {
     List<Rewrite> rewrites = new ArrayList<>();
     for (Instrumentation instrumentation : instrumentations) {
-      rewrites.addAll(instrumentation.rewrites());
+      String type = instrumentation.getClass().getName();
+      String packageName = type.substring(0, type.lastIndexOf('.') + 1);
+      for (Rewrite rewrite : instrumentation.rewrites()) {
+        rewrites.add(rewrite.in(packageName));
+      }
     }
     claims = new Claims(rewrites);
     weaver = new Weaver(own);

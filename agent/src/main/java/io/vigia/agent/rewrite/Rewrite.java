@@ -94,10 +94,15 @@ public final class Rewrite {
         types, superType, nameParts, except, internal(entries), advised, names, carrying, doors);
   }
 
-  /** These methods get the enter and exit of {@code advice}. */
-  public Rewrite advise(Methods methods, Class<?> advice) {
+  /**
+   * These methods get the enter and exit of an advice.
+   *
+   * @param advice the simple name of its class, which is in the package of the {@link
+   *     Instrumentation}: by a literal of the class the JVM would load each of them at start
+   */
+  public Rewrite advise(Methods methods, String advice) {
     List<Advised> all = new ArrayList<>(advised);
-    all.add(new Advised(methods, advice.getName()));
+    all.add(new Advised(methods, advice));
     return new Rewrite(
         types, superType, nameParts, except, fallbackFor, all, names, carrying, doors);
   }
@@ -212,6 +217,16 @@ public final class Rewrite {
     Names read = names.and(from, to);
     return new Rewrite(
         types, superType, nameParts, except, fallbackFor, advised, read, carrying, doors);
+  }
+
+  /** The same with advice of this package, whose name ends in a dot. */
+  Rewrite in(String packageName) {
+    List<Advised> all = new ArrayList<>(advised.size());
+    for (Advised each : advised) {
+      all.add(new Advised(each.methods, packageName + each.advice));
+    }
+    return new Rewrite(
+        types, superType, nameParts, except, fallbackFor, all, names, carrying, doors);
   }
 
   /** Internal names. */

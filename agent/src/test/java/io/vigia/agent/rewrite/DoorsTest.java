@@ -37,7 +37,7 @@ class DoorsTest {
   @Test
   void replace_besideAdvice_isSeenByNeitherEnd() throws Exception {
     Seen.events.clear();
-    Rewrite rewrite = replacing.advise(Methods.named("joined"), ArgumentAdvice.class);
+    Rewrite rewrite = replacing.advise(Methods.named("joined"), ArgumentAdvice.class.getName());
     assertThat(call(rewrite, "joined", "a", 1L, "b", "c")).isEqualTo("AbC");
     assertThat(Seen.events).containsExactly("enter a", "exit a - null");
   }

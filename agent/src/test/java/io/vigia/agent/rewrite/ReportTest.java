@@ -99,7 +99,8 @@ class ReportTest {
   void report_besideAdvice_bothAreThere() throws Exception {
     Seen.events.clear();
     Rewrite rewrite =
-        report(Calls.of("append", BUILDER), "call").advise(Methods.named("say"), SeenAdvice.class);
+        report(Calls.of("append", BUILDER), "call")
+            .advise(Methods.named("say"), SeenAdvice.class.getName());
     assertThat(say(make(rewrite), 7, true)).isEqualTo("said 7017x2.5");
     assertThat(told).hasSize(3);
   }

@@ -12,7 +12,8 @@ class RewriteTest {
   private final Rewrite rewrite =
       Rewrite.of("jakarta.servlet.Servlet")
           .advise(
-              Methods.named("service").taking("jakarta.servlet.ServletRequest"), SeenAdvice.class);
+              Methods.named("service").taking("jakarta.servlet.ServletRequest"),
+              SeenAdvice.class.getName());
 
   @Test
   void javaxTwin_typesAndParameters_areThoseOfJavax() {

@@ -35,7 +35,8 @@ class WeaverOnLibrariesTest {
     List<String> names = classesOf(jar, prefix);
     WovenLoader loader =
         new WovenLoader(
-            prefix, Rewrite.of("every.one").advise(Methods.startingWith(""), SeenAdvice.class));
+            prefix,
+            Rewrite.of("every.one").advise(Methods.startingWith(""), SeenAdvice.class.getName()));
     List<String> rejected = new ArrayList<>();
     for (String name : names) {
       try {

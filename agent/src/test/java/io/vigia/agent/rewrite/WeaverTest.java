@@ -107,8 +107,8 @@ class WeaverTest {
         new WovenLoader(
             Shapes.class.getName(),
             Rewrite.of(Shapes.class.getName())
-                .advise(Methods.named("reassigned"), SeenAdvice.class)
-                .advise(Methods.named("reassigned"), ArgumentAdvice.class));
+                .advise(Methods.named("reassigned"), SeenAdvice.class.getName())
+                .advise(Methods.named("reassigned"), ArgumentAdvice.class.getName()));
     Object shapes = loader.loadClass(Shapes.class.getName()).getConstructor().newInstance();
     assertThat(call(shapes, "reassigned", "a")).isEqualTo("a!");
     assertThat(Seen.events)
@@ -119,7 +119,8 @@ class WeaverTest {
   void weave_switchedOffAdvice_leavesTheClassAlone() throws Exception {
     Weaver weaver = new Weaver(getClass().getClassLoader());
     Rewrite rewrite =
-        Rewrite.of(Shapes.class.getName()).advise(Methods.named("nothing"), SeenAdvice.class);
+        Rewrite.of(Shapes.class.getName())
+            .advise(Methods.named("nothing"), SeenAdvice.class.getName());
     byte[] original = getClass().getResourceAsStream("Shapes.class").readAllBytes();
     assertThat(weaver.changes(original, List.of(rewrite))).isTrue();
     weaver.switchOff(SeenAdvice.class.getName());
@@ -157,7 +158,8 @@ class WeaverTest {
 
   private void assertEnclosing(Class<?> advice, Rewrite rewrite) throws Exception {
     WovenLoader loader =
-        new WovenLoader(Enclosing.class.getName(), rewrite.advise(Methods.named("call"), advice));
+        new WovenLoader(
+            Enclosing.class.getName(), rewrite.advise(Methods.named("call"), advice.getName()));
     Object outer = loader.loadClass(Enclosing.class.getName()).getConstructor().newInstance();
     assertThat(call(call(outer, "inner"), "call")).isEqualTo("called in 20");
     assertThat(Seen.events)
@@ -169,7 +171,8 @@ class WeaverTest {
   @Test
   void weave_adviceThatDoesNotFit_saysWhy() {
     Rewrite rewrite =
-        Rewrite.of(Shapes.class.getName()).advise(Methods.named("primitive"), ArgumentAdvice.class);
+        Rewrite.of(Shapes.class.getName())
+            .advise(Methods.named("primitive"), ArgumentAdvice.class.getName());
     assertThatThrownBy(
             () ->
                 new Weaver(getClass().getClassLoader())
@@ -184,7 +187,8 @@ class WeaverTest {
   private static Object woven(Methods methods, Class<?> advice) throws Exception {
     WovenLoader loader =
         new WovenLoader(
-            Shapes.class.getName(), Rewrite.of(Shapes.class.getName()).advise(methods, advice));
+            Shapes.class.getName(),
+            Rewrite.of(Shapes.class.getName()).advise(methods, advice.getName()));
     return loader.loadClass(Shapes.class.getName()).getConstructor().newInstance();
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Advice is pasted into other people's classes: it is small, static, and names nothing of ours. */
@@ -41,8 +43,19 @@ class AdviceRulesTest {
   }
 
   @Test
-  void advice_ofTheProduct_isFound() throws Exception {
-    assertThat(advices()).hasSizeGreaterThan(2);
+  void advice_everyClass_isNamedByAnInstrumentationOfItsPackage() throws Exception {
+    Set<String> named = new TreeSet<>();
+    for (ClassFile file : classes()) {
+      for (String text : file.texts) {
+        if (text.endsWith("Advice")) {
+          named.add(file.packageName() + "." + text);
+        }
+      }
+    }
+    Set<String> there = new TreeSet<>();
+    advices().forEach(file -> there.add(file.name));
+    assertThat(there).hasSizeGreaterThan(200);
+    assertThat(named).isEqualTo(there);
   }
 
   private static void check(String name, ClassFile.Method method, List<String> wrong) {
@@ -65,11 +78,15 @@ class AdviceRulesTest {
 
   private static List<ClassFile> advices() throws Exception {
     List<ClassFile> found = new ArrayList<>();
-    for (ClassFile file : ClassFile.below(Path.of("target/classes/io/vigia/agent/instrument"))) {
+    for (ClassFile file : classes()) {
       if (file.simpleName().endsWith("Advice")) {
         found.add(file);
       }
     }
     return found;
+  }
+
+  private static List<ClassFile> classes() throws Exception {
+    return ClassFile.below(Path.of("target/classes/io/vigia/agent/instrument"));
   }
 }

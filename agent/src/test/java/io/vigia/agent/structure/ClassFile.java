@@ -25,6 +25,9 @@ final class ClassFile {
   /** The full names of the types that its code and signatures name; annotations left out. */
   final Set<String> names = new TreeSet<>();
 
+  /** The texts in its code. */
+  final Set<String> texts = new TreeSet<>();
+
   final List<Method> methods = new ArrayList<>();
   int fields;
 
@@ -144,6 +147,8 @@ final class ClassFile {
         public void visitLdcInsn(Object value) {
           if (value instanceof Type) {
             type((Type) value);
+          } else if (value instanceof String) {
+            texts.add((String) value);
           }
         }
 

@@ -79,14 +79,48 @@ final class CompatibilityTable {
     List<Outcome> passed = its.stream().filter(Outcome::passed).toList();
     String reason =
         its.stream().map(Outcome::obstacle).filter(one -> !one.isEmpty()).findFirst().orElse("");
-    if (reason.isEmpty()) {
-      return "yes";
+    if (passed.isEmpty()) {
+      return number(reason);
     }
+    List<String> remarks = distinct(passed, outcome -> outcome.remark());
+    boolean isSame = remarks.size() == 1;
+    if (reason.isEmpty()) {
+      return isSame
+          ? "yes" + numbered(remarks.get(0))
+          : "yes, but " + releases(passed, remarks, false);
+    }
+    return isSame && remarks.get(0).isEmpty()
+        ? list(passed, outcome -> outcome.version()) + " " + number(reason)
+        : releases(passed, remarks, true) + "; others " + number(reason);
+  }
+
+  /** Behind what it is about; empty where there is none. */
+  private String numbered(String remark) {
+    return remark.isEmpty() ? "" : " " + number(remark);
+  }
+
+  /**
+   * Those that each remark is about.
+   *
+   * @param hasPlain whether those that there is no remark about are named, too
+   */
+  private String releases(List<Outcome> passed, List<String> remarks, boolean hasPlain) {
+    List<String> parts = new ArrayList<>();
+    for (String remark : remarks) {
+      if (hasPlain || !remark.isEmpty()) {
+        List<Outcome> its =
+            passed.stream().filter(outcome -> outcome.remark().equals(remark)).toList();
+        parts.add(list(its, outcome -> outcome.version()) + numbered(remark));
+      }
+    }
+    return String.join("; ", parts);
+  }
+
+  private String number(String reason) {
     if (!reasons.contains(reason)) {
       reasons.add(reason);
     }
-    String number = "(" + (reasons.indexOf(reason) + 1) + ")";
-    return passed.isEmpty() ? number : list(passed, outcome -> outcome.version()) + " " + number;
+    return "(" + (reasons.indexOf(reason) + 1) + ")";
   }
 
   private static List<Outcome> of(String family, List<Outcome> among) {

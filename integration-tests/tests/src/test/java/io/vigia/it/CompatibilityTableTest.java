@@ -48,4 +48,41 @@ class CompatibilityTableTest {
             1. it is of paper
             """);
   }
+
+  @Test
+  void markdown_remarks_aNumberBehindYesOrBehindReleases() {
+    String markdown =
+        new CompatibilityTable(
+                "",
+                List.of(
+                    outcome("Cup 1", "1.0", "Fill", "", "without milk"),
+                    outcome("Cup 1", "1.9", "Fill", "", "without milk"),
+                    outcome("Mug 2", "2.0", "Fill", "", "without milk"),
+                    outcome("Mug 2", "2.1", "Fill", "", ""),
+                    outcome("Mug 2", "2.2", "Fill", "", "without tea"),
+                    outcome("Cup 1", "1.0", "Heat", "it is of paper", ""),
+                    outcome("Cup 1", "1.9", "Heat", "", "without milk"),
+                    outcome("Mug 2", "2.0", "Heat", "it is of paper", ""),
+                    outcome("Mug 2", "2.1", "Heat", "", ""),
+                    outcome("Mug 2", "2.2", "Heat", "", "without tea")))
+            .markdown();
+
+    assertThat(markdown)
+        .endsWith(
+            """
+            | Fill | yes (1) | yes, but 2.0 (1); 2.2 (2) |
+            | Heat | 1.9 (1); others (3) | 2.1; 2.2 (2); others (3) |
+
+            ## Reasons
+
+            1. without milk
+            2. without tea
+            3. it is of paper
+            """);
+  }
+
+  private static Outcome outcome(
+      String family, String version, String title, String obstacle, String remark) {
+    return new Outcome(family, version, 17, "Use", title, obstacle.isEmpty(), obstacle, remark);
+  }
 }

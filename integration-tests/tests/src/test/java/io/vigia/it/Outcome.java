@@ -8,6 +8,7 @@ package io.vigia.it;
  * @param topic the table
  * @param title the row
  * @param obstacle why it could not be played; empty where it was
+ * @param remark what is to be known of one that has passed; empty for nothing
  */
 public record Outcome(
     String family,
@@ -16,4 +17,18 @@ public record Outcome(
     String topic,
     String title,
     boolean passed,
-    String obstacle) {}
+    String obstacle,
+    String remark) {
+
+  /** One with no remark. */
+  public Outcome(
+      String family,
+      String version,
+      int jdk,
+      String topic,
+      String title,
+      boolean passed,
+      String obstacle) {
+    this(family, version, jdk, topic, title, passed, obstacle, "");
+  }
+}

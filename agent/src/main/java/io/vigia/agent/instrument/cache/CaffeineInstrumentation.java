@@ -30,17 +30,16 @@ public final class CaffeineInstrumentation implements Instrumentation {
     return Arrays.asList(
         cache("BoundedLocalCache")
             .advise(
-                Methods.named("remap").takingFirst(OBJECT, OBJECT, BI_FUNCTION),
-                Remap2Advice.class),
+                Methods.named("remap").takingFirst(OBJECT, OBJECT, BI_FUNCTION), "Remap2Advice"),
         cache("UnboundedLocalCache")
             .report(
                 Calls.of("putAll", "java.util.concurrent.ConcurrentHashMap").tellingArgument(),
                 CacheCalls.class,
                 "putAll")
-            .advise(Methods.named("remap").takingFirst(OBJECT, BI_FUNCTION), Remap1Advice.class)
-            .advise(Methods.named("computeIfPresent"), ReplaceAdvice.class),
+            .advise(Methods.named("remap").takingFirst(OBJECT, BI_FUNCTION), "Remap1Advice")
+            .advise(Methods.named("computeIfPresent"), "ReplaceAdvice"),
         counted("LocalCache")
-            .advise(Methods.named("statsAware").takingFirst(FUNCTION), LoadAdvice.class),
+            .advise(Methods.named("statsAware").takingFirst(FUNCTION), "LoadAdvice"),
         counted("LocalLoadingCache", "LocalAsyncCache", "LocalAsyncCache$AbstractCacheView"),
         counted(
                 "LocalAsyncCache$AsMapView",
@@ -65,11 +64,11 @@ public final class CaffeineInstrumentation implements Instrumentation {
     return counted(type)
         .carrying()
         .report(Calls.construction(), CacheCalls.class, "built")
-        .advise(put.taking(OBJECT, OBJECT), PutAdvice.class)
-        .advise(put.taking(OBJECT, OBJECT, "boolean"), PutAdvice.class)
-        .advise(Methods.named("putIfAbsent"), PutIfAbsentAdvice.class)
-        .advise(replace.taking(OBJECT, OBJECT), ReplaceAdvice.class)
-        .advise(replace.takingFirst(OBJECT, OBJECT, OBJECT), ReplaceIfAdvice.class);
+        .advise(put.taking(OBJECT, OBJECT), "PutAdvice")
+        .advise(put.taking(OBJECT, OBJECT, "boolean"), "PutAdvice")
+        .advise(Methods.named("putIfAbsent"), "PutIfAbsentAdvice")
+        .advise(replace.taking(OBJECT, OBJECT), "ReplaceAdvice")
+        .advise(replace.takingFirst(OBJECT, OBJECT, OBJECT), "ReplaceIfAdvice");
   }
 
   private static Rewrite counted(String... types) {

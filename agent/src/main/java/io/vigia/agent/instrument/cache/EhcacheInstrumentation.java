@@ -36,7 +36,7 @@ public final class EhcacheInstrumentation implements Instrumentation {
             .carrying()
             .report(Calls.construction(), CacheCalls.class, "built")
             .report(end, CacheCalls.class, "outcome")
-            .advise(Methods.named("addBulkMethodEntriesCount"), EhcacheBulkAdvice.class),
+            .advise(Methods.named("addBulkMethodEntriesCount"), "EhcacheBulkAdvice"),
         Rewrite.of(
                 CORE + "EhcacheBase$Jsr107CacheBase",
                 CORE + "EhcacheBase$CacheEntryIterator",
@@ -49,14 +49,14 @@ public final class EhcacheInstrumentation implements Instrumentation {
             .carrying()
             .report(end, CacheCalls.class, "outcome"),
         Rewrite.of(CORE + "EhcacheManager")
-            .advise(Methods.named("createNewEhcache"), EhcacheNameAdvice.class),
+            .advise(Methods.named("createNewEhcache"), "EhcacheNameAdvice"),
         Rewrite.of(STORES + "heap.OnHeapStore")
             .carrying()
             .advise(
                 Methods.named("evict").takingFirst("org.ehcache.core.events.StoreEventSink"),
-                EhcacheHeapEvictAdvice.class),
+                "EhcacheHeapEvictAdvice"),
         Rewrite.of(STORES + "offheap.AbstractOffHeapStore$BackingMapEvictionListener")
             .carrying()
-            .advise(Methods.named("onEviction"), EhcacheEvictAdvice.class));
+            .advise(Methods.named("onEviction"), "EhcacheEvictAdvice"));
   }
 }

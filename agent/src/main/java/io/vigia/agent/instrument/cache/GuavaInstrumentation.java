@@ -29,15 +29,14 @@ public final class GuavaInstrumentation implements Instrumentation {
         counted(CACHE)
             .carrying()
             .report(Calls.construction(), CacheCalls.class, "built")
-            .advise(Methods.named("createSegment"), GuavaSegmentAdvice.class),
+            .advise(Methods.named("createSegment"), "GuavaSegmentAdvice"),
         counted(CACHE + "$Segment")
             // A lock, and so serializable; "this class is never serialized", says Guava.
             .carryingThoughSerializable()
-            .advise(
-                Methods.named("put").taking(OBJECT, "int", OBJECT, "boolean"), GuavaPutAdvice.class)
-            .advise(replace.taking(OBJECT, "int", OBJECT), ReplaceAdvice.class)
-            .advise(replace.taking(OBJECT, "int", OBJECT, OBJECT), GuavaStoreAdvice.class)
-            .advise(Methods.named("storeLoadedValue"), GuavaStoreAdvice.class));
+            .advise(Methods.named("put").taking(OBJECT, "int", OBJECT, "boolean"), "GuavaPutAdvice")
+            .advise(replace.taking(OBJECT, "int", OBJECT), "ReplaceAdvice")
+            .advise(replace.taking(OBJECT, "int", OBJECT, OBJECT), "GuavaStoreAdvice")
+            .advise(Methods.named("storeLoadedValue"), "GuavaStoreAdvice"));
   }
 
   private static Rewrite counted(String type) {

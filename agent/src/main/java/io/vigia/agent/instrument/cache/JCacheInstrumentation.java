@@ -29,15 +29,15 @@ public final class JCacheInstrumentation implements Instrumentation {
         operations(Rewrite.of(CAFFEINE + "CacheProxy"))
             .report(Calls.construction(), CacheCalls.class, "built")
             // What getAll finds, in a cache that loads the rest, too.
-            .advise(Methods.named("getAndFilterExpiredEntries"), JCacheGetAllAdvice.class),
+            .advise(Methods.named("getAndFilterExpiredEntries"), "JCacheGetAllAdvice"),
         Rewrite.of(CAFFEINE + "LoadingCacheProxy")
             .report(Calls.of("recordHits", statistics), CacheCalls.class, "hit")
             .report(Calls.of("recordMisses", statistics), CacheCalls.class, "miss"),
         Rewrite.of(statistics)
             .carrying()
-            .advise(Methods.named("recordEvictions"), JCacheEvictionsAdvice.class),
+            .advise(Methods.named("recordEvictions"), "JCacheEvictionsAdvice"),
         operations(others())
-            .advise(Methods.named("getAll").taking("java.util.Set"), JCacheGetAllAdvice.class));
+            .advise(Methods.named("getAll").taking("java.util.Set"), "JCacheGetAllAdvice"));
   }
 
   private static Rewrite others() {
@@ -59,13 +59,12 @@ public final class JCacheInstrumentation implements Instrumentation {
   private static Rewrite operations(Rewrite caches) {
     return caches
         .carrying()
-        .advise(Methods.named("get", "getAndRemove").taking(OBJECT), LookUpAdvice.class)
-        .advise(Methods.named("put").taking(OBJECT, OBJECT), PutAdvice.class)
-        .advise(Methods.named("putAll").taking("java.util.Map"), JCachePutAllAdvice.class)
-        .advise(Methods.named("getAndPut").taking(OBJECT, OBJECT), JCacheGetAndPutAdvice.class)
-        .advise(Methods.named("putIfAbsent").taking(OBJECT, OBJECT), JCachePutIfAbsentAdvice.class)
-        .advise(
-            Methods.named("getAndReplace").taking(OBJECT, OBJECT), JCacheGetAndReplaceAdvice.class)
-        .advise(Methods.named("replace").taking(OBJECT, OBJECT), JCacheReplaceAdvice.class);
+        .advise(Methods.named("get", "getAndRemove").taking(OBJECT), "LookUpAdvice")
+        .advise(Methods.named("put").taking(OBJECT, OBJECT), "PutAdvice")
+        .advise(Methods.named("putAll").taking("java.util.Map"), "JCachePutAllAdvice")
+        .advise(Methods.named("getAndPut").taking(OBJECT, OBJECT), "JCacheGetAndPutAdvice")
+        .advise(Methods.named("putIfAbsent").taking(OBJECT, OBJECT), "JCachePutIfAbsentAdvice")
+        .advise(Methods.named("getAndReplace").taking(OBJECT, OBJECT), "JCacheGetAndReplaceAdvice")
+        .advise(Methods.named("replace").taking(OBJECT, OBJECT), "JCacheReplaceAdvice");
   }
 }

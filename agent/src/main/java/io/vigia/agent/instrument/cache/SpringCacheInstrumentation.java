@@ -24,12 +24,12 @@ public final class SpringCacheInstrumentation implements Instrumentation {
         Rewrite.of(CACHE + "concurrent.ConcurrentMapCache")
             .carrying()
             .report(Calls.construction(), CacheCalls.class, "built")
-            .advise(Methods.named("lookup").taking(OBJECT), LookUpAdvice.class)
+            .advise(Methods.named("lookup").taking(OBJECT), "LookUpAdvice")
             .advise(
                 Methods.named("get").taking(OBJECT, "java.util.concurrent.Callable"),
-                SpringLoadAdvice.class)
-            .advise(Methods.named("put").taking(OBJECT, OBJECT), PutAdvice.class)
-            .advise(Methods.named("putIfAbsent").taking(OBJECT, OBJECT), PutIfAbsentAdvice.class),
+                "SpringLoadAdvice")
+            .advise(Methods.named("put").taking(OBJECT, OBJECT), "PutAdvice")
+            .advise(Methods.named("putIfAbsent").taking(OBJECT, OBJECT), "PutIfAbsentAdvice"),
         Rewrite.of(CACHE + "caffeine.CaffeineCache", CACHE + "guava.GuavaCache")
             .report(Calls.construction(), CacheCalls.class, "wrapped"));
   }

@@ -27,15 +27,15 @@ public final class ExecutorInstrumentation implements Instrumentation {
         Rewrite.of(CONCURRENT + "FutureTask")
             .carryingThoughSerializable()
             .report(Calls.construction().tellingArgument(), TaskCalls.class, "made")
-            .advise(Methods.named("run", "runAndReset").taking(), TaskRunAdvice.class)
-            .advise(Methods.named("finishCompletion").taking(), TaskDropAdvice.class),
+            .advise(Methods.named("run", "runAndReset").taking(), "TaskRunAdvice")
+            .advise(Methods.named("finishCompletion").taking(), "TaskDropAdvice"),
         pool(POOL).reading(STAND_IN, CONCURRENT),
         // The older ones extend the JDK's, and have some of its methods only.
         pool(TOMCAT + "ThreadPoolExecutor")
             .reading(STAND_IN, TOMCAT)
             .reading(POOL, TOMCAT + "ThreadPoolExecutor"),
         Rewrite.of("java.util.TimerTask").carryingThoughSerializable(),
-        Rewrite.of("java.util.Timer").advise(Methods.named("sched"), TaskHandOnAdvice.class),
+        Rewrite.of("java.util.Timer").advise(Methods.named("sched"), "TaskHandOnAdvice"),
         Rewrite.of("java.util.TimerThread")
             .redirect(Calls.of("run", "java.util.TimerTask"), TaskCalls.class, "run"),
         Rewrite.of("java.lang.ThreadBuilders")
@@ -54,11 +54,11 @@ public final class ExecutorInstrumentation implements Instrumentation {
 
   private static Rewrite pool(String type) {
     return Rewrite.of(type)
-        .advise(Methods.named("execute").takingFirst(RUNNABLE), PoolExecuteAdvice.class)
-        .advise(Methods.named("getTask").taking(), PoolTakeAdvice.class)
-        .advise(Methods.named("runWorker"), PoolWorkAdvice.class)
-        .advise(Methods.named("reject").taking(RUNNABLE), PoolRejectAdvice.class)
-        .advise(Methods.named("remove").taking(RUNNABLE), PoolRemoveAdvice.class)
-        .advise(Methods.named("drainQueue").taking(), PoolDrainAdvice.class);
+        .advise(Methods.named("execute").takingFirst(RUNNABLE), "PoolExecuteAdvice")
+        .advise(Methods.named("getTask").taking(), "PoolTakeAdvice")
+        .advise(Methods.named("runWorker"), "PoolWorkAdvice")
+        .advise(Methods.named("reject").taking(RUNNABLE), "PoolRejectAdvice")
+        .advise(Methods.named("remove").taking(RUNNABLE), "PoolRemoveAdvice")
+        .advise(Methods.named("drainQueue").taking(), "PoolDrainAdvice");
   }
 }

@@ -26,21 +26,19 @@ public final class ForkJoinInstrumentation implements Instrumentation {
     return Arrays.asList(
         Rewrite.of(TASK)
             .carrying()
-            .advise(Methods.named("fork").taking(), TaskForkAdvice.class)
-            .advise(Methods.named("doExec").taking(), TaskOnceAdvice.class)
+            .advise(Methods.named("fork").taking(), "TaskForkAdvice")
+            .advise(Methods.named("doExec").taking(), "TaskOnceAdvice")
             // Java 17 and later
-            .advise(Methods.named("awaitDone"), TaskHelpAdvice.class),
+            .advise(Methods.named("awaitDone"), "TaskHelpAdvice"),
         Rewrite.of(POOL)
-            .advise(
-                Methods.named("invoke", "execute", "submit").taking(TASK), TaskHandOnAdvice.class)
+            .advise(Methods.named("invoke", "execute", "submit").taking(TASK), "TaskHandOnAdvice")
             // Java 8 and 11
-            .advise(Methods.named("awaitJoin"), TaskHelpAdvice.class)
-            .advise(Methods.staticNamed("helpAsyncBlocker"), TaskHelpAdvice.class)
+            .advise(Methods.named("awaitJoin"), "TaskHelpAdvice")
+            .advise(Methods.staticNamed("helpAsyncBlocker"), "TaskHelpAdvice")
             .advise(
                 Methods.named("helpQuiescePool", "externalHelpQuiescePool", "awaitQuiescence"),
-                TaskHelpAdvice.class)
-            .advise(
-                Methods.staticNamed("helpQuiescePool", "quiesceCommonPool"), TaskHelpAdvice.class),
+                "TaskHelpAdvice")
+            .advise(Methods.staticNamed("helpQuiescePool", "quiesceCommonPool"), "TaskHelpAdvice"),
         // What the pool makes of a Runnable or a Callable
         Rewrite.of(
                 TASK + "$AdaptedRunnable",

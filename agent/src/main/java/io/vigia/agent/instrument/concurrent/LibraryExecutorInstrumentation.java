@@ -47,13 +47,13 @@ public final class LibraryExecutorInstrumentation implements Instrumentation {
         Rewrite.of(GUAVA + "TrustedListenableFutureTask")
             .carrying()
             .report(Calls.construction().tellingArgument(), TaskCalls.class, "made")
-            .advise(Methods.named("run").taking(), TaskOnceAdvice.class),
+            .advise(Methods.named("run").taking(), "TaskOnceAdvice"),
         // A coroutine keeps its request wherever it goes on.
         Rewrite.of(KOTLIN + "AbstractCoroutine")
             .carrying()
             .report(Calls.construction(), TaskCalls.class, "made"),
         Rewrite.of(KOTLIN + "DispatchedTask")
-            .advise(Methods.named("run").taking(), CoroutineAdvice.class));
+            .advise(Methods.named("run").taking(), "CoroutineAdvice"));
   }
 
   private static Rewrite carrying(Methods methods, String... types) {

@@ -88,7 +88,7 @@ public final class JdbcInstrumentation implements Instrumentation {
             // Which its DataSource calls
             .advise(
                 Methods.staticNamed("createConnection").taking(TEXT, "java.util.Properties"),
-                DriverConnectAdvice.class),
+                "DriverConnectAdvice"),
         connections(
             Rewrite.subtypesOf("java.sql.Connection", "Connection")
                 .except(with(SQLITE_CONNECTION, WRAPPERS))),
@@ -101,25 +101,25 @@ public final class JdbcInstrumentation implements Instrumentation {
                 .except(with(SQLITE_METADATA, WRAPPERS))),
         metadata(Rewrite.of(SQLITE_METADATA)),
         Rewrite.of("org.postgresql.jdbc.PgResultSetMetaData")
-            .advise(Methods.named("fetchFieldMetaData"), InDriverAdvice.class),
+            .advise(Methods.named("fetchFieldMetaData"), "InDriverAdvice"),
         // MySQL's old driver, when the time of a statement is over
         Rewrite.of("com.mysql.jdbc.StatementImpl$CancelTask$1")
-            .advise(Methods.named("run"), InDriverAdvice.class));
+            .advise(Methods.named("run"), "InDriverAdvice"));
   }
 
   private static Rewrite drivers(Rewrite types) {
     return types.advise(
         Methods.named("connect").taking(TEXT, "java.util.Properties").publicOnly(),
-        DriverConnectAdvice.class);
+        "DriverConnectAdvice");
   }
 
   private static Rewrite connections(Rewrite types) {
     return types
         .carrying()
-        .advise(Methods.named("createStatement").publicOnly(), ConnectionCreateAdvice.class)
+        .advise(Methods.named("createStatement").publicOnly(), "ConnectionCreateAdvice")
         .advise(
             Methods.named("prepareStatement", "prepareCall").takingFirst(TEXT).publicOnly(),
-            ConnectionPrepareAdvice.class)
+            "ConnectionPrepareAdvice")
         .advise(
             Methods.named(
                 "isValid",
@@ -139,16 +139,15 @@ public final class JdbcInstrumentation implements Instrumentation {
                 "getWarnings",
                 // SQL Server's: tells the server which prepared statements are closed
                 "unprepareUnreferencedPreparedStatementHandles"),
-            InDriverAdvice.class)
+            "InDriverAdvice")
         .advise(
-            Methods.named("rollback").taking("java.sql.Savepoint").publicOnly(),
-            InDriverAdvice.class)
-        .advise(Methods.named("commit").taking().publicOnly(), ConnectionCommitAdvice.class)
-        .advise(Methods.named("rollback").taking().publicOnly(), ConnectionRollbackAdvice.class);
+            Methods.named("rollback").taking("java.sql.Savepoint").publicOnly(), "InDriverAdvice")
+        .advise(Methods.named("commit").taking().publicOnly(), "ConnectionCommitAdvice")
+        .advise(Methods.named("rollback").taking().publicOnly(), "ConnectionRollbackAdvice");
   }
 
   private static Rewrite metadata(Rewrite types) {
-    return types.advise(Methods.startingWith("get").publicOnly(), InDriverAdvice.class);
+    return types.advise(Methods.startingWith("get").publicOnly(), "InDriverAdvice");
   }
 
   private static Rewrite statements(Rewrite types) {
@@ -156,27 +155,26 @@ public final class JdbcInstrumentation implements Instrumentation {
         .carrying()
         .advise(
             Methods.named("execute", "executeQuery").takingFirst(TEXT).publicOnly(),
-            StatementTextAdvice.class)
+            "StatementTextAdvice")
         .advise(
             Methods.named("executeUpdate", "executeLargeUpdate").takingFirst(TEXT).publicOnly(),
-            StatementTextUpdateAdvice.class)
+            "StatementTextUpdateAdvice")
         .advise(
             Methods.named("execute", "executeQuery").taking().publicOnly(),
-            StatementPreparedAdvice.class)
+            "StatementPreparedAdvice")
         .advise(
             Methods.named("executeUpdate", "executeLargeUpdate").taking().publicOnly(),
-            StatementUpdateAdvice.class)
+            "StatementUpdateAdvice")
         .advise(
             Methods.named("executeBatch", "executeLargeBatch").taking().publicOnly(),
-            StatementExecuteBatchAdvice.class)
-        .advise(Methods.named("addBatch").taking(TEXT).publicOnly(), StatementBatchAdvice.class)
+            "StatementExecuteBatchAdvice")
+        .advise(Methods.named("addBatch").taking(TEXT).publicOnly(), "StatementBatchAdvice")
         .advise(
-            Methods.named("clearBatch", "close").taking().publicOnly(),
-            StatementBatchClearAdvice.class)
+            Methods.named("clearBatch", "close").taking().publicOnly(), "StatementBatchClearAdvice")
         // Some drivers open a connection and run a statement on it; some run the statement itself
         .advise(
             Methods.named("cancel", "getMetaData", "getParameterMetaData").taking().publicOnly(),
-            InDriverAdvice.class);
+            "InDriverAdvice");
   }
 
   private static String[] with(String first, String[] others) {

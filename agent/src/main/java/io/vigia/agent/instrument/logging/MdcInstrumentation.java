@@ -26,8 +26,8 @@ public final class MdcInstrumentation implements Instrumentation {
                 "org.slf4j.MDC",
                 "org.apache.logging.log4j.ThreadContext",
                 "org.jboss.logmanager.MDC")
-            .advise(Methods.staticNamed("put").taking(STRING, STRING), MdcPutAdvice.class),
+            .advise(Methods.staticNamed("put").taking(STRING, STRING), "MdcPutAdvice"),
         Rewrite.of("org.apache.log4j.MDC")
-            .advise(Methods.staticNamed("put").taking(STRING, OBJECT), MdcPutAdvice.class));
+            .advise(Methods.staticNamed("put").taking(STRING, OBJECT), "MdcPutAdvice"));
   }
 }

@@ -55,9 +55,7 @@ class PoolClass {
     Rewrite plain = Rewrite.of(name);
     // Data sources are the application's: it may wrap them in proxies of all their interfaces.
     Rewrite rewrite = name.endsWith("DataSource") ? plain : plain.carrying();
-    return rewrite
-        .advise(borrow, BorrowAdvice.class)
-        .advise(Methods.named(close), CloseAdvice.class);
+    return rewrite.advise(borrow, "BorrowAdvice").advise(Methods.named(close), "CloseAdvice");
   }
 
   /** The name that a pool has of its own; null where it has none that is worth showing. */

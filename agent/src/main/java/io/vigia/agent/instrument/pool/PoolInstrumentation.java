@@ -25,18 +25,17 @@ public final class PoolInstrumentation implements Instrumentation {
       rewrites.add(pool.rewrite());
     }
     rewrites.add(
-        Rewrite.of(HIKARI + "PoolBase")
-            .advise(Methods.named("newConnection"), HikariOpenAdvice.class));
+        Rewrite.of(HIKARI + "PoolBase").advise(Methods.named("newConnection"), "HikariOpenAdvice"));
     rewrites.add(
         Rewrite.of(HIKARI + "PoolEntry")
             .carrying()
-            .advise(Methods.named("createProxyConnection"), HikariLendAdvice.class));
+            .advise(Methods.named("createProxyConnection"), "HikariLendAdvice"));
     rewrites.add(
         Rewrite.of(HIKARI + "HikariPool")
             .advise(
                 // The second is its name in 2.4.
                 Methods.named("recycle", "releaseConnection").taking(HIKARI + "PoolEntry"),
-                HikariReturnAdvice.class));
+                "HikariReturnAdvice"));
     return rewrites;
   }
 }

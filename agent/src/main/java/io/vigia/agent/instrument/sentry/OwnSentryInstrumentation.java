@@ -19,6 +19,6 @@ public final class OwnSentryInstrumentation implements Instrumentation {
         Rewrite.of("io.sentry.Sentry")
             .advise(
                 Methods.staticNamed("init").takingFirst("io.sentry.SentryOptions"),
-                OwnSentryAdvice.class));
+                "OwnSentryAdvice"));
   }
 }

@@ -24,7 +24,7 @@ final class ObservedClass {
 
   Rewrite rewrite() {
     return Rewrite.of(name)
-        .advise(Methods.named(start).taking(), StartedAdvice.class)
-        .advise(Methods.named(stop).taking(), StoppedAdvice.class);
+        .advise(Methods.named(start).taking(), "StartedAdvice")
+        .advise(Methods.named(stop).taking(), "StoppedAdvice");
   }
 }

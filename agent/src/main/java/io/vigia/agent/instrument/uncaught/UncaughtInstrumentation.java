@@ -22,14 +22,13 @@ public final class UncaughtInstrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     return Arrays.asList(
         Rewrite.of("java.lang.Thread")
-            .advise(
-                Methods.named("dispatchUncaughtException").taking(THROWABLE), UncaughtAdvice.class),
+            .advise(Methods.named("dispatchUncaughtException").taking(THROWABLE), "UncaughtAdvice"),
         Rewrite.of("java.util.concurrent.ForkJoinTask$RunnableExecuteAction")
             // Its thread goes on, from Java 17 on: it asks the handlers itself.
             .advise(
                 Methods.named("trySetException", "onAuxExceptionSet").taking(THROWABLE),
-                UncaughtAdvice.class),
+                "UncaughtAdvice"),
         Rewrite.of("java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask")
-            .advise(Methods.named("run").taking(), PeriodicTaskAdvice.class));
+            .advise(Methods.named("run").taking(), "PeriodicTaskAdvice"));
   }
 }

@@ -83,6 +83,7 @@ class RedisInstrumentationsTest {
     LettuceInstrumentation lettuce = new LettuceInstrumentation();
     for (String output :
         Arrays.asList(
+            "ByteArrayOutput",
             "KeyValueListOutput",
             "KeyValueStreamingOutput",
             "StringListOutput",

@@ -3,6 +3,8 @@ package io.vigia.it.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the application says that it has run: a line a kind, the number last. */
 record Account(List<String[]> lines) {
@@ -25,7 +27,29 @@ record Account(List<String[]> lines) {
 
   /** Commands that the client has not got. */
   List<String> lacking() {
-    return lines.stream().filter(line -> line[0].equals("lacks")).map(line -> line[1]).toList();
+    return seconds("lacks");
+  }
+
+  /** What was left out for the client has not got it; empty where nothing was. */
+  String leftOut() {
+    List<String> ran = Stream.of("op", "batched").flatMap(word -> seconds(word).stream()).toList();
+    return lacking().stream()
+        .map(what -> ran.contains(what) ? "some forms of " + what : what)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** True where all that there was to be run was left out. */
+  boolean isVoid() {
+    return !lacking().isEmpty()
+        && lines.stream().allMatch(line -> line[0].equals("lacks") || line[0].equals("namespace"));
+  }
+
+  private List<String> seconds(String first) {
+    return lines.stream()
+        .filter(line -> line[0].equals(first))
+        .map(line -> line[1])
+        .distinct()
+        .toList();
   }
 
   /** The hits and misses. */

@@ -3,14 +3,16 @@ package io.vigia.it.redis;
 import io.vigia.it.JdkRange;
 import io.vigia.it.Table;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A line of {@code redis-clients.txt}: one release of a client.
  *
  * @param family the column of the table, for example {@code Jedis 4}
  * @param modes the ways in which it is used
- * @param lacks commands and scripts that it has not got, for one mode where that follows an at-sign
+ * @param lacks why it has not got commands and scripts, by those, for one mode where that follows
+ *     an at-sign
  * @param folders of {@code apps/redis/src}, beside {@code common}
  * @param client the class of the application that adapts it
  * @param artifacts Maven coordinates
@@ -20,7 +22,7 @@ record ClientRow(
     String version,
     JdkRange jdks,
     List<Mode> modes,
-    Set<String> lacks,
+    Map<String, String> lacks,
     List<String> folders,
     String client,
     List<String> artifacts) {
@@ -36,7 +38,7 @@ record ClientRow(
         cells.get(1),
         JdkRange.of(cells.get(2)),
         Table.words(cells.get(3)).stream().map(Mode::new).toList(),
-        Set.copyOf(Table.words(cells.get(4))),
+        Lacks.of(Table.words(cells.get(4))),
         Table.words(cells.get(5)),
         cells.get(6),
         Table.words(cells.get(7).replace("${version}", cells.get(1))));
@@ -44,7 +46,13 @@ record ClientRow(
 
   /** True where a mode of it has no such command or script. */
   boolean lacks(String what, Mode mode) {
-    return lacks.contains(what) || lacks.contains(what + "@" + mode.name());
+    return reason(what, mode).isPresent();
+  }
+
+  /** Why a mode of it has no such command or script; empty where it has. */
+  Optional<String> reason(String what, Mode mode) {
+    String always = lacks.get(what);
+    return Optional.ofNullable(lacks.getOrDefault(what + "@" + mode.name(), always));
   }
 
   /** True where one of its modes fits the word. */

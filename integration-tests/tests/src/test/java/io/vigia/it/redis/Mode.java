@@ -19,7 +19,7 @@ record Mode(String name) {
           "cluster-transaction",
           "atomic-batch",
           "queued-batch");
-  private static final Set<String> POOLS = Set.of("pool", "async-pool", "template");
+  private static final Set<String> POOLS = Set.of("pool", "pooled", "async-pool", "template");
   private static final Set<String> APART =
       Set.of("caching", "cache", "cluster-cache", "later", "session");
 

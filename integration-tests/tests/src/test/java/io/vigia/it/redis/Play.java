@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** All scenarios in one JVM, one after the other, and what became of each. */
@@ -27,6 +28,7 @@ final class Play implements Runnable {
   private final List<Scenario> scenarios;
   private final Ends<Scenario> ends;
   private final Ends<String> end = new Ends<>(PARTS);
+  private final Map<Scenario, Account> accounts = new ConcurrentHashMap<>();
 
   Play(Run run, List<Scenario> scenarios) {
     this.run = run;
@@ -103,6 +105,11 @@ final class Play implements Runnable {
     ends.await(scenario, scenario + ", with " + run);
   }
 
+  /** What the application said of a scenario that is played and has passed. */
+  Account account(Scenario scenario) {
+    return accounts.get(scenario);
+  }
+
   /** The same of what is looked at when all scenarios are. */
   void awaitEnd() throws InterruptedException {
     for (String part : PARTS) {
@@ -123,6 +130,7 @@ final class Play implements Runnable {
     String ran = new String(answer.body(), StandardCharsets.UTF_8);
     assertThat(answer.statusCode()).as(ran).isEqualTo(200);
     Account account = new Account(ran);
+    accounts.put(scenario, account);
     RedisCounts counts = new RedisCounts(String.valueOf(account.number("namespace")));
     account.lines().forEach(counts::add);
     assertThat(account.lacking())

@@ -28,7 +28,7 @@ class RedisTest {
       that it is for, which are listed in the order of the releases, under the agent, against Redis 6.2. A table is a way of using
       a client, a row of it some commands; *yes* says that they were counted once each, with their database, name and error type,
       that hits, misses and stored values were those that there were, and that nothing else was counted. A number is a reason
-      below.
+      below, why it was not played, or, behind a *yes*, which commands it was played without.
       """;
 
   private final CompatibilityPage page =
@@ -60,23 +60,34 @@ class RedisTest {
   private Stream<DynamicNode> test(Run run, Scenario scenario, Play play) {
     Optional<String> obstacle = scenario.obstacle(run.row());
     if (obstacle.isPresent()) {
-      page.add(outcome(run, scenario, false, obstacle.get()));
+      page.add(outcome(run, scenario, false, obstacle.get(), ""));
       return Stream.empty();
     }
     return Stream.of(dynamicTest(scenario.toString(), () -> await(run, scenario, play)));
   }
 
   private void await(Run run, Scenario scenario, Play play) throws InterruptedException {
-    boolean passed = false;
+    Outcome outcome = outcome(run, scenario, false, "", "");
     try {
       play.await(scenario);
-      passed = true;
+      outcome = passed(run, scenario, play.account(scenario));
     } finally {
-      page.add(outcome(run, scenario, passed, ""));
+      page.add(outcome);
     }
   }
 
-  private static Outcome outcome(Run run, Scenario scenario, boolean passed, String obstacle) {
+  /** What was left out is told; where that was all, nothing was played. */
+  private static Outcome passed(Run run, Scenario scenario, Account account) {
+    String leftOut = account.leftOut();
+    if (account.isVoid()) {
+      return outcome(run, scenario, false, "nothing of it is left without " + leftOut, "");
+    }
+    String remark = leftOut.isEmpty() ? "" : "without " + leftOut;
+    return outcome(run, scenario, true, "", remark);
+  }
+
+  private static Outcome outcome(
+      Run run, Scenario scenario, boolean passed, String obstacle, String remark) {
     return new Outcome(
         run.row().family(),
         run.row().version(),
@@ -84,6 +95,7 @@ class RedisTest {
         scenario.mode().name(),
         scenario.title(),
         passed,
-        obstacle);
+        obstacle,
+        remark);
   }
 }

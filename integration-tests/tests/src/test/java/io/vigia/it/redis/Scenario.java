@@ -32,9 +32,7 @@ record Scenario(String title, String script, Mode mode, boolean told) {
 
   /** Why a client cannot play it; empty where it can. */
   Optional<String> obstacle(ClientRow row) {
-    return row.lacks(script, mode)
-        ? Optional.of("this client, used in this way, has no such thing")
-        : Optional.empty();
+    return row.reason(script, mode);
   }
 
   @Override

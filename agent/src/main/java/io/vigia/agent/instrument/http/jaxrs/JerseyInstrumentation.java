@@ -23,11 +23,9 @@ public final class JerseyInstrumentation implements Instrumentation {
     return Arrays.asList(
         Rewrite.of(METHOD).carrying(),
         Rewrite.of("org.glassfish.jersey.server.internal.routing.UriRoutingContext")
-            .advise(
-                Methods.named("setMatchedResourceMethod").taking(METHOD), JerseyMatchAdvice.class),
+            .advise(Methods.named("setMatchedResourceMethod").taking(METHOD), "JerseyMatchAdvice"),
         Rewrite.of("org.glassfish.jersey.server.ServerRuntime$Responder")
             .advise(
-                Methods.named("mapException").taking("java.lang.Throwable"),
-                JerseyMapAdvice.class));
+                Methods.named("mapException").taking("java.lang.Throwable"), "JerseyMapAdvice"));
   }
 }

@@ -27,7 +27,7 @@ public final class RestEasyInstrumentation implements Instrumentation {
         Rewrite.of("org.jboss.resteasy.core.ExceptionHandler")
             .advise(
                 Methods.named("handleException").taking(REQUEST, "java.lang.Throwable"),
-                RestEasyMapAdvice.class));
+                "RestEasyMapAdvice"));
   }
 
   /** The methods that take the target: every other way of calling goes through them, once. */
@@ -35,7 +35,7 @@ public final class RestEasyInstrumentation implements Instrumentation {
     return Rewrite.of("org.jboss.resteasy.core." + type)
         .advise(
             Methods.named(method).taking(REQUEST, RESPONSE, "java.lang.Object"),
-            RestEasyInvokeAdvice.class)
+            "RestEasyInvokeAdvice")
         .carrying();
   }
 }

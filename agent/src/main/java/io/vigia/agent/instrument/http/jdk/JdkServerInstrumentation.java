@@ -19,18 +19,18 @@ public final class JdkServerInstrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     return Arrays.asList(
         Rewrite.of(PACKAGE + "ServerImpl$Exchange")
-            .advise(Methods.named("run").taking(), TaskAdvice.class)
+            .advise(Methods.named("run").taking(), "TaskAdvice")
             .advise(
                 Methods.named("reject").taking("int", "java.lang.String", "java.lang.String"),
-                RefusalAdvice.class),
+                "RefusalAdvice"),
         Rewrite.of(PACKAGE + "ExchangeImpl")
-            .advise(Methods.named("getRequestBody").taking(), BeginAdvice.class)
-            .advise(Methods.named("close").taking(), CloseAdvice.class),
+            .advise(Methods.named("getRequestBody").taking(), "BeginAdvice")
+            .advise(Methods.named("close").taking(), "CloseAdvice"),
         Rewrite.of("com.sun.net.httpserver.Filter$Chain")
             .advise(
                 Methods.named("doFilter").taking("com.sun.net.httpserver.HttpExchange"),
-                FilterAdvice.class),
+                "FilterAdvice"),
         Rewrite.of(PACKAGE + "ServerImpl")
-            .advise(Methods.named("addEvent").taking(PACKAGE + "Event"), EndAdvice.class));
+            .advise(Methods.named("addEvent").taking(PACKAGE + "Event"), "EndAdvice"));
   }
 }

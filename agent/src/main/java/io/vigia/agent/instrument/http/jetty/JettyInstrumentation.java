@@ -47,11 +47,11 @@ public final class JettyInstrumentation implements Instrumentation {
         Rewrite.of(SERVER + "HttpChannel")
             .carrying()
             // The first is the outermost: the trace is read within a request.
-            .advise(Methods.named("handle").taking(), JettyAdvice.class)
-            .advise(Methods.named("handle").taking(), JettyTraceAdvice.class)
-            .advise(Methods.named("handleException").taking(THROWABLE), JettyFailureAdvice.class)
-            .advise(Methods.named("onCompleted").taking(), JettyEndAdvice.class),
-        Rewrite.of(ENTRY).advise(doHandle(SERVER + "Request"), JettyRouteAdvice.class));
+            .advise(Methods.named("handle").taking(), "JettyAdvice")
+            .advise(Methods.named("handle").taking(), "JettyTraceAdvice")
+            .advise(Methods.named("handleException").taking(THROWABLE), "JettyFailureAdvice")
+            .advise(Methods.named("onCompleted").taking(), "JettyEndAdvice"),
+        Rewrite.of(ENTRY).advise(doHandle(SERVER + "Request"), "JettyRouteAdvice"));
   }
 
   private static List<Rewrite> core() {
@@ -66,12 +66,11 @@ public final class JettyInstrumentation implements Instrumentation {
     return Arrays.asList(
         Rewrite.of(channel + "$ChannelRequest").carrying(),
         reading(Rewrite.of(ENTRY_12))
-            .advise(handle, Jetty12Advice.class)
-            .advise(handle, Jetty12TraceAdvice.class),
-        reading(Rewrite.of(SERVER + "Response")).advise(writeError, Jetty12FailureAdvice.class),
+            .advise(handle, "Jetty12Advice")
+            .advise(handle, "Jetty12TraceAdvice"),
+        reading(Rewrite.of(SERVER + "Response")).advise(writeError, "Jetty12FailureAdvice"),
         reading(Rewrite.of(channel, channel + "$HandlerInvoker"))
-            .advise(
-                Methods.named("completeStream").taking(STREAM, THROWABLE), Jetty12EndAdvice.class));
+            .advise(Methods.named("completeStream").taking(STREAM, THROWABLE), "Jetty12EndAdvice"));
   }
 
   /** The layers that have the server of Jetty 11 within that of Jetty 12. */
@@ -81,24 +80,24 @@ public final class JettyInstrumentation implements Instrumentation {
         reading(Rewrite.of(nested + "HttpChannel"))
             .reading(STANDIN + "NestedChannel", nested + "HttpChannel")
             .reading(STANDIN + "NestedRequest", nested + "ContextHandler$CoreContextRequest")
-            .advise(Methods.named("handle").taking(), Jetty12NestedAdvice.class)
-            .advise(Methods.named("handleException").taking(THROWABLE), JettyFailureAdvice.class),
+            .advise(Methods.named("handle").taking(), "Jetty12NestedAdvice")
+            .advise(Methods.named("handleException").taking(THROWABLE), "JettyFailureAdvice"),
         Rewrite.of(layer + "servlet.ServletHandler")
             .reading(SERVER + "UserIdentity$Scope", nested + "UserIdentityScope")
             .reading(SERVER, nested)
-            .advise(doHandle(nested + "Request"), JettyRouteAdvice.class));
+            .advise(doHandle(nested + "Request"), "JettyRouteAdvice"));
   }
 
   private static List<Rewrite> servlets(String layer) {
     return Arrays.asList(
         reading(Rewrite.of(layer + "ServletChannel"))
             .reading(STANDIN + "ServletChannel", layer + "ServletChannel")
-            .advise(Methods.named("handle").taking(), Jetty12ServletAdvice.class)
-            .advise(Methods.named("handleException").taking(THROWABLE), JettyFailureAdvice.class),
+            .advise(Methods.named("handle").taking(), "Jetty12ServletAdvice")
+            .advise(Methods.named("handleException").taking(THROWABLE), "JettyFailureAdvice"),
         Rewrite.of(layer + "ServletHandler$MappedServlet")
             .advise(
                 Methods.named("handle").takingFirst(layer + "ServletHandler", "java.lang.String"),
-                Jetty12RouteAdvice.class));
+                "Jetty12RouteAdvice"));
   }
 
   private static Methods doHandle(String request) {

@@ -25,21 +25,21 @@ public final class ReactorInstrumentation implements Instrumentation {
         Rewrite.of("reactor.core.scheduler.Schedulers")
             .advise(
                 Methods.staticNamed("onSchedule").taking("java.lang.Runnable"),
-                ReactorTaskAdvice.class),
+                "ReactorTaskAdvice"),
         Rewrite.of(NETTY + "channel.ChannelOperations")
-            .advise(Methods.named("terminate").taking(), NettyScopeAdvice.class)
-            .advise(Methods.named("receiveObject").taking(), NettyReceiveAdvice.class),
+            .advise(Methods.named("terminate").taking(), "NettyScopeAdvice")
+            .advise(Methods.named("receiveObject").taking(), "NettyReceiveAdvice"),
         Rewrite.of(NETTY + "channel.FluxReceive")
             .carrying()
-            .advise(Methods.named("drainReceiver"), NettyScopeAdvice.class),
+            .advise(Methods.named("drainReceiver"), "NettyScopeAdvice"),
         Rewrite.of(NETTY + "channel.MonoSendMany$SendManyInner")
             .advise(
                 Methods.named("onSubscribe", "run", "operationComplete", "tryFailure"),
-                NettyWriteAdvice.class),
+                "NettyWriteAdvice"),
         Rewrite.of(NETTY + "FutureMono$FutureSubscription")
             .carrying()
-            .advise(Methods.named("request"), NettyKeepAdvice.class)
-            .advise(Methods.named("operationComplete"), NettyScopeAdvice.class),
+            .advise(Methods.named("request"), "NettyKeepAdvice")
+            .advise(Methods.named("operationComplete"), "NettyScopeAdvice"),
         Rewrite.of(
                 CLIENT + "HttpConnectionProvider",
                 NETTY + "resources.PooledConnectionProvider",
@@ -47,12 +47,12 @@ public final class ReactorInstrumentation implements Instrumentation {
             .advise(
                 Methods.named("acquire")
                     .takingFirst(NETTY + "transport.TransportConfig", NETTY + "ConnectionObserver"),
-                NettyAcquireAdvice.class),
+                "NettyAcquireAdvice"),
         Rewrite.of(NETTY + "ReactorNetty$CompositeConnectionObserver")
             .carrying()
-            .advise(Methods.named("onStateChange"), NettyStateAdvice.class),
+            .advise(Methods.named("onStateChange"), "NettyStateAdvice"),
         Rewrite.of(CLIENT + "HttpClientOperations")
             .carrying()
-            .advise(Methods.named("onInboundNext", "onInboundClose"), NettyScopeAdvice.class));
+            .advise(Methods.named("onInboundNext", "onInboundClose"), "NettyScopeAdvice"));
   }
 }

@@ -23,17 +23,17 @@ public final class ReactorNettyInstrumentation implements Instrumentation {
     return Arrays.asList(
         Rewrite.of(SERVER + "HttpServerOperations")
             .carrying()
-            .advise(Methods.named("onInboundNext"), NettyRequestAdvice.class)
-            .advise(Methods.named("onInboundNext"), NettyTraceAdvice.class)
-            .advise(Methods.named("onInboundNext"), NettyClientAdvice.class)
-            .advise(Methods.named("onInboundNext", "onInboundClose"), NettyScopeAdvice.class)
-            .advise(Methods.named("onOutboundError"), NettyFailureAdvice.class)
-            .advise(Methods.named("withWebsocketSupport"), NettyUpgradeAdvice.class)
-            .advise(Methods.staticNamed("sendDecodingFailures"), NettyBrokenBodyAdvice.class)
-            .advise(Methods.staticNamed("cleanHandlerTerminate"), NettyWrittenAdvice.class),
+            .advise(Methods.named("onInboundNext"), "NettyRequestAdvice")
+            .advise(Methods.named("onInboundNext"), "NettyTraceAdvice")
+            .advise(Methods.named("onInboundNext"), "NettyClientAdvice")
+            .advise(Methods.named("onInboundNext", "onInboundClose"), "NettyScopeAdvice")
+            .advise(Methods.named("onOutboundError"), "NettyFailureAdvice")
+            .advise(Methods.named("withWebsocketSupport"), "NettyUpgradeAdvice")
+            .advise(Methods.staticNamed("sendDecodingFailures"), "NettyBrokenBodyAdvice")
+            .advise(Methods.staticNamed("cleanHandlerTerminate"), "NettyWrittenAdvice"),
         Rewrite.of(SERVER + "HttpServer$HttpServerHandle")
-            .advise(Methods.named("onStateChange"), NettyDetailsAdvice.class)
-            .advise(Methods.named("onStateChange"), NettyEndAdvice.class)
-            .advise(Methods.named("onStateChange"), NettyRefusalAdvice.class));
+            .advise(Methods.named("onStateChange"), "NettyDetailsAdvice")
+            .advise(Methods.named("onStateChange"), "NettyEndAdvice")
+            .advise(Methods.named("onStateChange"), "NettyRefusalAdvice"));
   }
 }

@@ -22,13 +22,13 @@ public final class WebFluxInstrumentation implements Instrumentation {
             // Spring 5 and Spring 6: a mapping has chosen the handler.
             .advise(
                 Methods.named("invokeHandler", "handleRequestWith").takingFirst(EXCHANGE),
-                WebFluxRouteAdvice.class),
+                "WebFluxRouteAdvice"),
         Rewrite.of(
                 "org.springframework.web.server.handler.ExceptionHandlingWebHandler"
                     + "$CheckpointInsertingHandler")
             // The first of the exception handlers, whatever an application adds.
             .advise(
                 Methods.named("handle").taking(EXCHANGE, "java.lang.Throwable"),
-                WebFluxFailureAdvice.class));
+                "WebFluxFailureAdvice"));
   }
 }

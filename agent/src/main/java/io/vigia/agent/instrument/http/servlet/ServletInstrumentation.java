@@ -35,18 +35,16 @@ public final class ServletInstrumentation implements Instrumentation {
     Rewrite servlets =
         Rewrite.of("jakarta.servlet.http.HttpServlet")
             // The first is the outermost: a servlet is told of within a request.
-            .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletAdvice.class)
-            .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletErrorAdvice.class)
-            .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletTraceAdvice.class)
-            .advise(Methods.named("service").taking(REQUEST, RESPONSE), ServletMappingAdvice.class)
+            .advise(Methods.named("service").taking(REQUEST, RESPONSE), "ServletAdvice")
+            .advise(Methods.named("service").taking(REQUEST, RESPONSE), "ServletErrorAdvice")
+            .advise(Methods.named("service").taking(REQUEST, RESPONSE), "ServletTraceAdvice")
+            .advise(Methods.named("service").taking(REQUEST, RESPONSE), "ServletMappingAdvice")
             .fallbackFor(CONTAINERS);
     Rewrite filters =
         Rewrite.subtypesOf("jakarta.servlet.Filter", "Filter")
-            .advise(Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), ServletAdvice.class)
-            .advise(
-                Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), ServletErrorAdvice.class)
-            .advise(
-                Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), ServletTraceAdvice.class)
+            .advise(Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), "ServletAdvice")
+            .advise(Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), "ServletErrorAdvice")
+            .advise(Methods.named("doFilter").takingFirst(REQUEST, RESPONSE), "ServletTraceAdvice")
             .fallbackFor(CONTAINERS);
     return Arrays.asList(servlets, servlets.javaxTwin(), filters, filters.javaxTwin());
   }

@@ -17,6 +17,6 @@ public final class SpringExceptionsInstrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     return Collections.singletonList(
         Rewrite.of("org.springframework.web.servlet.DispatcherServlet")
-            .advise(Methods.named("processHandlerException"), SpringExceptionAdvice.class));
+            .advise(Methods.named("processHandlerException"), "SpringExceptionAdvice"));
   }
 }

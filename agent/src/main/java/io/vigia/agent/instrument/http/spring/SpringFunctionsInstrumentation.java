@@ -22,7 +22,7 @@ public final class SpringFunctionsInstrumentation implements Instrumentation {
         Rewrite.of("org.springframework.web.servlet.function.support.HandlerFunctionAdapter")
             .advise(
                 Methods.named("handle").takingFirst("jakarta.servlet.http.HttpServletRequest"),
-                SpringFunctionAdvice.class)
+                "SpringFunctionAdvice")
             .javaxTwin());
   }
 }

@@ -28,25 +28,25 @@ public final class TomcatInstrumentation implements Instrumentation {
     return Arrays.asList(
         Rewrite.of(COYOTE_REQUEST)
             .carrying()
-            .advise(Methods.named("recycle").taking(), TomcatRecycleAdvice.class),
+            .advise(Methods.named("recycle").taking(), "TomcatRecycleAdvice"),
         Rewrite.of(COYOTE_RESPONSE)
-            .advise(Methods.named("setCommitted").taking("boolean"), TomcatCommitAdvice.class),
+            .advise(Methods.named("setCommitted").taking("boolean"), "TomcatCommitAdvice"),
         Rewrite.of(ENTRY)
             // The first is the outermost.
-            .advise(adapter("service"), TomcatAdvice.class)
-            .advise(adapter("service"), TomcatTraceAdvice.class)
-            .advise(adapter("asyncDispatch"), TomcatDispatchAdvice.class)
-            .advise(adapter("log"), TomcatRefusalAdvice.class),
+            .advise(adapter("service"), "TomcatAdvice")
+            .advise(adapter("service"), "TomcatTraceAdvice")
+            .advise(adapter("asyncDispatch"), "TomcatDispatchAdvice")
+            .advise(adapter("log"), "TomcatRefusalAdvice"),
         Rewrite.of("org.apache.catalina.core.ContainerBase")
-            .advise(valve("logAccess"), TomcatClientAdvice.class)
-            .advise(valve("logAccess"), TomcatEndAdvice.class),
+            .advise(valve("logAccess"), "TomcatClientAdvice")
+            .advise(valve("logAccess"), "TomcatEndAdvice"),
         Rewrite.of("org.apache.catalina.core.StandardWrapperValve")
-            .advise(valve("invoke"), TomcatRouteAdvice.class)
-            .advise(failure("exception"), TomcatFailureAdvice.class),
+            .advise(valve("invoke"), "TomcatRouteAdvice")
+            .advise(failure("exception"), "TomcatFailureAdvice"),
         Rewrite.of("org.apache.catalina.core.ApplicationDispatcher")
-            .advise(Methods.named("dispatch"), TomcatAsyncFailureAdvice.class),
+            .advise(Methods.named("dispatch"), "TomcatAsyncFailureAdvice"),
         Rewrite.of("org.apache.catalina.core.StandardHostValve")
-            .advise(failure("throwable"), TomcatFailureAdvice.class));
+            .advise(failure("throwable"), "TomcatFailureAdvice"));
   }
 
   private static Methods adapter(String name) {

@@ -31,37 +31,32 @@ public final class UndertowInstrumentation implements Instrumentation {
     return Arrays.asList(
         Rewrite.of(ENTRY)
             // The first is the outermost.
-            .advise(rootHandler, UndertowAdvice.class)
-            .advise(rootHandler, UndertowTraceAdvice.class),
+            .advise(rootHandler, "UndertowAdvice")
+            .advise(rootHandler, "UndertowTraceAdvice"),
         Rewrite.of(EXCHANGE)
             .carrying()
             .advise(
                 Methods.named("dispatch")
                     .taking("java.util.concurrent.Executor", "java.lang.Runnable"),
-                UndertowDispatchAdvice.class)
+                "UndertowDispatchAdvice")
             .advise(
-                Methods.named("invokeExchangeCompleteListeners").taking(),
-                UndertowClientAdvice.class)
-            .advise(
-                Methods.named("invokeExchangeCompleteListeners").taking(), UndertowEndAdvice.class),
+                Methods.named("invokeExchangeCompleteListeners").taking(), "UndertowClientAdvice")
+            .advise(Methods.named("invokeExchangeCompleteListeners").taking(), "UndertowEndAdvice"),
         Rewrite.of(SPEC + "ServletContextImpl")
-            .advise(
-                Methods.startingWith("invoke").takingFirst(EXCHANGE), UndertowCallbackAdvice.class),
+            .advise(Methods.startingWith("invoke").takingFirst(EXCHANGE), "UndertowCallbackAdvice"),
         Rewrite.of(HANDLERS + "ServletInitialHandler")
             .advise(
                 Methods.named("dispatchRequest")
                     .takingFirst(EXCHANGE, HANDLERS + "ServletRequestContext"),
-                UndertowServletAdvice.class),
+                "UndertowServletAdvice"),
         Rewrite.of(SPEC + "HttpServletRequestImpl")
-            .advise(Methods.named("setAttribute"), UndertowRouteAdvice.class),
+            .advise(Methods.named("setAttribute"), "UndertowRouteAdvice"),
         Rewrite.of("io.undertow.servlet.api.LoggingExceptionHandler")
             .advise(
-                Methods.named("handleThrowable").takingFirst(EXCHANGE),
-                UndertowExceptionAdvice.class),
+                Methods.named("handleThrowable").takingFirst(EXCHANGE), "UndertowExceptionAdvice"),
         Rewrite.of(SPEC + "AsyncContextImpl")
-            .advise(Methods.named("handleError").taking(THROWABLE), UndertowFailureAdvice.class),
+            .advise(Methods.named("handleError").taking(THROWABLE), "UndertowFailureAdvice"),
         Rewrite.of("io.undertow.servlet.core.ErrorPages")
-            .advise(
-                Methods.named("getErrorLocation").taking(THROWABLE), UndertowFailureAdvice.class));
+            .advise(Methods.named("getErrorLocation").taking(THROWABLE), "UndertowFailureAdvice"));
   }
 }

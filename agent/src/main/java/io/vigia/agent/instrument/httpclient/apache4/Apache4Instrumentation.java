@@ -34,15 +34,15 @@ public final class Apache4Instrumentation implements Instrumentation {
                 CLIENTS + "InternalHttpClient",
                 CLIENTS + "MinimalHttpClient",
                 CLIENTS + "AbstractHttpClient")
-            .advise(execution, ExecuteAdvice.class),
+            .advise(execution, "ExecuteAdvice"),
         Rewrite.of(
                 CLIENTS + "DecompressingHttpClient",
                 CLIENTS + "AutoRetryHttpClient",
                 CLIENTS + "cache.CachingHttpClient")
-            .advise(execution, DecoratorAdvice.class),
+            .advise(execution, "DecoratorAdvice"),
         Rewrite.of("org.apache.http.protocol.HttpRequestExecutor")
-            .advise(Methods.named("execute").takingFirst(REQUEST), HeaderAdvice.class)
-            .advise(Methods.named("execute").takingFirst(REQUEST), SentryHeaderAdvice.class),
+            .advise(Methods.named("execute").takingFirst(REQUEST), "HeaderAdvice")
+            .advise(Methods.named("execute").takingFirst(REQUEST), "SentryHeaderAdvice"),
         Rewrite.of(
                 ASYNC_CLIENTS + "InternalHttpAsyncClient", ASYNC_CLIENTS + "MinimalHttpAsyncClient")
             .advise(
@@ -50,25 +50,25 @@ public final class Apache4Instrumentation implements Instrumentation {
                     .takingFirst(
                         "org.apache.http.nio.protocol.HttpAsyncRequestProducer",
                         "org.apache.http.nio.protocol.HttpAsyncResponseConsumer"),
-                AsyncExecuteAdvice.class),
+                "AsyncExecuteAdvice"),
         Rewrite.of("org.apache.http.concurrent.BasicFuture")
             .carrying()
             .report(Calls.construction(), HttpClientParts.class, "promised")
-            .advise(Methods.named("completed"), CompletedAdvice.class)
-            .advise(Methods.named("failed"), FailedAdvice.class)
-            .advise(Methods.named("cancel").taking("boolean"), CancelledAdvice.class),
+            .advise(Methods.named("completed"), "CompletedAdvice")
+            .advise(Methods.named("failed"), "FailedAdvice")
+            .advise(Methods.named("cancel").taking("boolean"), "CancelledAdvice"),
         Rewrite.of("org.apache.http.nio.protocol.BasicAsyncRequestProducer")
-            .advise(Methods.named("generateRequest").taking(), ProducedAdvice.class)
-            .advise(Methods.named("getTarget").taking(), TargetAdvice.class),
+            .advise(Methods.named("generateRequest").taking(), "ProducedAdvice")
+            .advise(Methods.named("getTarget").taking(), "TargetAdvice"),
         Rewrite.of(
                 ASYNC_CLIENTS + "DefaultClientExchangeHandlerImpl",
                 ASYNC_CLIENTS + "MinimalClientExchangeHandlerImpl")
             .carrying()
             .report(Calls.construction(), HttpClientParts.class, "made")
-            .advise(Methods.named("generateRequest").taking(), AsyncHeaderAdvice.class)
-            .advise(Methods.named("generateRequest").taking(), AsyncSentryHeaderAdvice.class)
-            .advise(Methods.named("responseReceived"), ResponseAdvice.class)
+            .advise(Methods.named("generateRequest").taking(), "AsyncHeaderAdvice")
+            .advise(Methods.named("generateRequest").taking(), "AsyncSentryHeaderAdvice")
+            .advise(Methods.named("responseReceived"), "ResponseAdvice")
             // Their clients tell the future nothing of what fails before 4.1.
-            .advise(Methods.named("executionFailed", "failed"), FailedAdvice.class));
+            .advise(Methods.named("executionFailed", "failed"), "FailedAdvice"));
   }
 }

@@ -30,31 +30,31 @@ public final class Apache5Instrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     return Arrays.asList(
         Rewrite.of(CLIENT + "classic.InternalHttpClient", CLIENT + "classic.MinimalHttpClient")
-            .advise(Methods.named("doExecute"), ExecuteAdvice.class),
+            .advise(Methods.named("doExecute"), "ExecuteAdvice"),
         Rewrite.of(CORE + "http.impl.io.HttpRequestExecutor")
             .advise(
                 Methods.named("execute").takingFirst(CORE + "http.ClassicHttpRequest"),
-                HeaderAdvice.class)
+                "HeaderAdvice")
             .advise(
                 Methods.named("execute").takingFirst(CORE + "http.ClassicHttpRequest"),
-                SentryHeaderAdvice.class),
+                "SentryHeaderAdvice"),
         Rewrite.of(
                 ASYNC + "InternalAbstractHttpAsyncClient",
                 ASYNC + "AbstractMinimalHttpAsyncClientBase")
-            .advise(Methods.named("doExecute"), AsyncExecuteAdvice.class),
+            .advise(Methods.named("doExecute"), "AsyncExecuteAdvice"),
         Rewrite.of(CORE + "concurrent.BasicFuture")
             .carrying()
             .report(Calls.construction(), HttpClientParts.class, "promised")
-            .advise(Methods.named("completed"), CompletedAdvice.class)
-            .advise(Methods.named("failed"), FailedAdvice.class)
-            .advise(Methods.named("cancel").taking("boolean"), CancelledAdvice.class),
+            .advise(Methods.named("completed"), "CompletedAdvice")
+            .advise(Methods.named("failed"), "FailedAdvice")
+            .advise(Methods.named("cancel").taking("boolean"), "CancelledAdvice"),
         Rewrite.of(CORE + "http.nio.support.BasicRequestProducer")
             .reading(
                 "io.vigia.standin.apache5.BasicRequestProducer",
                 CORE + "http.nio.support.BasicRequestProducer")
-            .advise(Methods.named("sendRequest"), ProducerAdvice.class),
+            .advise(Methods.named("sendRequest"), "ProducerAdvice"),
         Rewrite.of(ASYNC + "HttpAsyncMainClientExec", ASYNC + "H2AsyncMainClientExec")
-            .advise(Methods.named("execute").takingFirst(REQUEST), AttemptAdvice.class),
+            .advise(Methods.named("execute").takingFirst(REQUEST), "AttemptAdvice"),
         Rewrite.subtypesOf(
                 CORE + "http.nio.AsyncClientExchangeHandler",
                 "HttpAsyncMainClientExec$",
@@ -63,7 +63,7 @@ public final class Apache5Instrumentation implements Instrumentation {
                 "MinimalH2AsyncClient$")
             .carrying()
             .report(Calls.construction(), HttpClientParts.class, "made")
-            .advise(Methods.named("produceRequest"), PartAdvice.class),
+            .advise(Methods.named("produceRequest"), "PartAdvice"),
         // Those to whom a minimal client gives its connection.
         Rewrite.subtypesOf(
                 CORE + "concurrent.FutureCallback",
@@ -71,22 +71,22 @@ public final class Apache5Instrumentation implements Instrumentation {
                 "MinimalH2AsyncClient$")
             .carrying()
             .report(Calls.construction(), HttpClientParts.class, "made")
-            .advise(Methods.named("completed"), PartAdvice.class),
+            .advise(Methods.named("completed"), "PartAdvice"),
         Rewrite.of(
                 CORE + "http.impl.nio.ClientHttp1StreamHandler",
                 CORE + "http2.impl.nio.ClientH2StreamHandler")
-            .advise(Methods.named("commitRequest").takingFirst(REQUEST), HeaderAdvice.class)
-            .advise(Methods.named("commitRequest").takingFirst(REQUEST), SentryHeaderAdvice.class)
-            .advise(Methods.named("commitRequest").takingFirst(REQUEST), CommitAdvice.class),
+            .advise(Methods.named("commitRequest").takingFirst(REQUEST), "HeaderAdvice")
+            .advise(Methods.named("commitRequest").takingFirst(REQUEST), "SentryHeaderAdvice")
+            .advise(Methods.named("commitRequest").takingFirst(REQUEST), "CommitAdvice"),
         Rewrite.subtypesOf(
                 "org.apache.hc.client5.http.async.AsyncExecCallback",
                 "InternalAbstractHttpAsyncClient$")
             .carrying()
             .report(Calls.construction(), HttpClientParts.class, "made")
-            .advise(Methods.named("handleResponse"), ResponseAdvice.class),
+            .advise(Methods.named("handleResponse"), "ResponseAdvice"),
         Rewrite.of(CORE + "http.nio.support.BasicClientExchangeHandler")
             .carrying()
             .report(Calls.construction(), HttpClientParts.class, "made")
-            .advise(Methods.named("consumeResponse"), ResponseAdvice.class));
+            .advise(Methods.named("consumeResponse"), "ResponseAdvice"));
   }
 }

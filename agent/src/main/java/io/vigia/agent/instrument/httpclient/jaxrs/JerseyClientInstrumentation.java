@@ -29,21 +29,20 @@ public final class JerseyClientInstrumentation implements Instrumentation {
             .reading(STANDIN, PACKAGE)
             .advise(
                 Methods.named("resolveTemplate").taking(STRING, OBJECT, "boolean"),
-                TargetResolveAdvice.class)
-            .advise(
-                Methods.named("resolveTemplates").taking(MAP, "boolean"), TargetResolveAdvice.class)
+                "TargetResolveAdvice")
+            .advise(Methods.named("resolveTemplates").taking(MAP, "boolean"), "TargetResolveAdvice")
             .advise(
                 Methods.named("resolveTemplateFromEncoded", "resolveTemplatesFromEncoded"),
-                TargetResolveAdvice.class)
-            .advise(Methods.named("queryParam", "matrixParam"), TargetParameterAdvice.class)
-            .advise(Methods.named("request"), JerseyRequestAdvice.class),
+                "TargetResolveAdvice")
+            .advise(Methods.named("queryParam", "matrixParam"), "TargetParameterAdvice")
+            .advise(Methods.named("request"), "JerseyRequestAdvice"),
         Rewrite.of(PACKAGE + "ClientRuntime")
             .reading(STANDIN, PACKAGE)
-            .advise(Methods.named("invoke").taking(REQUEST), JerseyInvokeAdvice.class)
+            .advise(Methods.named("invoke").taking(REQUEST), "JerseyInvokeAdvice")
             .advise(
                 Methods.named("createRunnableForAsyncProcessing").takingFirst(REQUEST),
-                JerseyTaskAdvice.class),
+                "JerseyTaskAdvice"),
         Rewrite.of(PACKAGE + "authentication.HttpAuthenticationFilter")
-            .advise(Methods.staticNamed("repeatRequest"), JerseyRepeatAdvice.class));
+            .advise(Methods.staticNamed("repeatRequest"), "JerseyRepeatAdvice"));
   }
 }

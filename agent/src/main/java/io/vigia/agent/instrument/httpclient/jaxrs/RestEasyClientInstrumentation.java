@@ -29,16 +29,15 @@ public final class RestEasyClientInstrumentation implements Instrumentation {
                     "resolveTemplates",
                     "resolveTemplateFromEncoded",
                     "resolveTemplatesFromEncoded"),
-                TargetResolveAdvice.class)
+                "TargetResolveAdvice")
             .advise(
-                Methods.named("queryParam", "queryParams", "matrixParam"),
-                TargetParameterAdvice.class)
-            .advise(Methods.named("request"), RestEasyRequestAdvice.class),
+                Methods.named("queryParam", "queryParams", "matrixParam"), "TargetParameterAdvice")
+            .advise(Methods.named("request"), "RestEasyRequestAdvice"),
         Rewrite.of(
                 PACKAGE + "engines.ApacheHttpClient4Engine",
                 PACKAGE + "engines.ManualClosingApacheHttpClient43Engine",
                 PACKAGE + "engines.URLConnectionEngine")
             .reading(STANDIN, INTERNAL)
-            .advise(Methods.named("invoke"), RestEasyEngineAdvice.class));
+            .advise(Methods.named("invoke"), "RestEasyEngineAdvice"));
   }
 }

@@ -25,14 +25,13 @@ public final class JdkClientInstrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     return Arrays.asList(
         Rewrite.of(PACKAGE + "HttpClientImpl")
-            .advise(Methods.named("send").taking(REQUEST, BODY), JdkSendAdvice.class)
-            .advise(
-                Methods.named("sendAsync").taking(REQUEST, BODY, PUSH), JdkSendAsyncAdvice.class),
+            .advise(Methods.named("send").taking(REQUEST, BODY), "JdkSendAdvice")
+            .advise(Methods.named("sendAsync").taking(REQUEST, BODY, PUSH), "JdkSendAsyncAdvice"),
         Rewrite.of(PACKAGE + "MultiExchange")
             .carrying()
-            .advise(Methods.named("responseAsync"), JdkResponseAdvice.class),
+            .advise(Methods.named("responseAsync"), "JdkResponseAdvice"),
         Rewrite.of(PACKAGE + "Exchange")
-            .advise(Methods.named("responseAsync").taking(), JdkHeaderAdvice.class)
-            .advise(Methods.named("responseAsync").taking(), JdkSentryHeaderAdvice.class));
+            .advise(Methods.named("responseAsync").taking(), "JdkHeaderAdvice")
+            .advise(Methods.named("responseAsync").taking(), "JdkSentryHeaderAdvice"));
   }
 }

@@ -28,7 +28,7 @@ public final class OkHttpInstrumentation implements Instrumentation {
         asyncCall(INTERNAL + "connection.RealCall"),
         Rewrite.of(INTERNAL + "connection.Transmitter")
             .reading("io.vigia.standin.okhttp.Transmitter", INTERNAL + "connection.Transmitter")
-            .advise(Methods.named("noMoreExchanges"), TransmitterAdvice.class),
+            .advise(Methods.named("noMoreExchanges"), "TransmitterAdvice"),
         // HTTP/1 and HTTP/2, before 3.5, before 3.14 and since.
         Rewrite.of(
                 INTERNAL + "http.Http1xStream",
@@ -37,24 +37,23 @@ public final class OkHttpInstrumentation implements Instrumentation {
                 INTERNAL + "http2.Http2Codec",
                 INTERNAL + "http1.Http1ExchangeCodec",
                 INTERNAL + "http2.Http2ExchangeCodec")
-            .advise(
-                Methods.named("writeRequestHeaders").taking("okhttp3.Request"), HeaderAdvice.class)
+            .advise(Methods.named("writeRequestHeaders").taking("okhttp3.Request"), "HeaderAdvice")
             .advise(
                 Methods.named("writeRequestHeaders").taking("okhttp3.Request"),
-                SentryHeaderAdvice.class));
+                "SentryHeaderAdvice"));
   }
 
   private static Rewrite call(String type) {
     return Rewrite.of(type)
         .carrying()
-        .advise(Methods.named("enqueue"), EnqueueAdvice.class)
-        .advise(Methods.startingWith("getResponseWithInterceptorChain"), ChainAdvice.class)
-        .advise(Methods.startingWith("noMoreExchanges"), RejectedAdvice.class);
+        .advise(Methods.named("enqueue"), "EnqueueAdvice")
+        .advise(Methods.startingWith("getResponseWithInterceptorChain"), "ChainAdvice")
+        .advise(Methods.startingWith("noMoreExchanges"), "RejectedAdvice");
   }
 
   private static Rewrite asyncCall(String type) {
     return Rewrite.of(type + "$AsyncCall")
         .reading("io.vigia.standin.okhttp.RealCall", type)
-        .advise(Methods.named("execute", "run").taking(), AsyncCallAdvice.class);
+        .advise(Methods.named("execute", "run").taking(), "AsyncCallAdvice");
   }
 }

@@ -28,26 +28,26 @@ public final class ReactorClientInstrumentation implements Instrumentation {
         Rewrite.of(CONNECT + "MonoHttpConnect")
             .carrying()
             .report(Calls.construction(), HttpClientParts.class, "assembled")
-            .advise(Methods.named("subscribe"), SubscribeAdvice.class),
+            .advise(Methods.named("subscribe"), "SubscribeAdvice"),
         // What is subscribed in there, and so what is cancelled.
         Rewrite.of("reactor.core.publisher.FluxRetryWhen$RetryWhenMainSubscriber")
             .carrying()
             .report(Calls.construction(), HttpClientParts.class, "promised")
-            .advise(Methods.named("cancel").taking(), CancelAdvice.class),
+            .advise(Methods.named("cancel").taking(), "CancelAdvice"),
         reading(
             Rewrite.of(CONNECT + "HttpClientHandler")
                 .carryingThoughSerializable()
                 .report(Calls.construction(), HttpClientParts.class, "made")
-                .advise(Methods.named("get").taking(), TargetAdvice.class)
-                .advise(Methods.named("requestWithBody"), AttemptAdvice.class)
-                .advise(Methods.named("test"), FailureAdvice.class)),
+                .advise(Methods.named("get").taking(), "TargetAdvice")
+                .advise(Methods.named("requestWithBody"), "AttemptAdvice")
+                .advise(Methods.named("test"), "FailureAdvice")),
         reading(
             Rewrite.of(CONNECT + "HttpIOHandlerObserver")
-                .advise(Methods.named("onStateChange"), ResponseAdvice.class)),
+                .advise(Methods.named("onStateChange"), "ResponseAdvice")),
         reading(
             Rewrite.of(CLIENT + "HttpClientOperations")
-                .advise(Methods.named("beforeMarkSentHeaders").taking(), HeaderAdvice.class)
-                .advise(Methods.named("beforeMarkSentHeaders").taking(), SentryHeaderAdvice.class)),
+                .advise(Methods.named("beforeMarkSentHeaders").taking(), "HeaderAdvice")
+                .advise(Methods.named("beforeMarkSentHeaders").taking(), "SentryHeaderAdvice")),
         Rewrite.of("io.netty.handler.codec.http.DefaultHttpRequest").carrying());
   }
 

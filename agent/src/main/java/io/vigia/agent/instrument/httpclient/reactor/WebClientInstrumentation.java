@@ -19,6 +19,6 @@ public final class WebClientInstrumentation implements Instrumentation {
         Rewrite.of(
                 "org.springframework.web.reactive.function.client.ExchangeFunctions"
                     + "$DefaultExchangeFunction")
-            .advise(Methods.named("exchange"), TemplateAdvice.class));
+            .advise(Methods.named("exchange"), "TemplateAdvice"));
   }
 }

@@ -24,19 +24,18 @@ public final class SpringClientInstrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     return Arrays.asList(
         Rewrite.of(PACKAGE + "RestTemplate")
-            .advise(Methods.named("execute").takingFirst(STRING), RestTemplateAdvice.class)
-            .advise(Methods.named("execute").takingFirst(URI), RestTemplateUriAdvice.class)
+            .advise(Methods.named("execute").takingFirst(STRING), "RestTemplateAdvice")
+            .advise(Methods.named("execute").takingFirst(URI), "RestTemplateUriAdvice")
             .advise(
                 Methods.named("exchange").takingFirst("org.springframework.http.RequestEntity"),
-                RestTemplateUriAdvice.class)
-            .advise(
-                Methods.named("doExecute").takingFirst(URI, STRING), RestTemplateSixAdvice.class),
+                "RestTemplateUriAdvice")
+            .advise(Methods.named("doExecute").takingFirst(URI, STRING), "RestTemplateSixAdvice"),
         Rewrite.of(PACKAGE + "DefaultRestClient$DefaultRequestBodyUriSpec")
             .carrying()
-            .advise(Methods.named("uri").takingFirst(STRING), RestClientUriAdvice.class)
-            .advise(Methods.named("exchangeInternal"), RestClientAdvice.class),
+            .advise(Methods.named("uri").takingFirst(STRING), "RestClientUriAdvice")
+            .advise(Methods.named("exchangeInternal"), "RestClientAdvice"),
         Rewrite.of("org.springframework.http.client.JdkClientHttpRequest")
             .reading("io.vigia.standin.spring6.", "org.springframework.http.")
-            .advise(Methods.named("executeInternal"), JdkRequestAdvice.class));
+            .advise(Methods.named("executeInternal"), "JdkRequestAdvice"));
   }
 }

@@ -20,14 +20,14 @@ public final class UrlConnectionInstrumentation implements Instrumentation {
   public List<Rewrite> rewrites() {
     return Arrays.asList(
         Rewrite.of("sun.net.www.protocol.http.HttpURLConnection")
-            .advise(Methods.named("connect").taking(), UrlConnectAdvice.class)
-            .advise(Methods.named("getOutputStream").taking(), UrlWriteAdvice.class)
-            .advise(Methods.named("getInputStream").taking(), UrlReadAdvice.class)
-            .advise(Methods.named("setCookieHeader").taking(), UrlHeaderAdvice.class)
-            .advise(Methods.named("setCookieHeader").taking(), UrlSentryHeaderAdvice.class),
+            .advise(Methods.named("connect").taking(), "UrlConnectAdvice")
+            .advise(Methods.named("getOutputStream").taking(), "UrlWriteAdvice")
+            .advise(Methods.named("getInputStream").taking(), "UrlReadAdvice")
+            .advise(Methods.named("setCookieHeader").taking(), "UrlHeaderAdvice")
+            .advise(Methods.named("setCookieHeader").taking(), "UrlSentryHeaderAdvice"),
         Rewrite.of("sun.net.www.protocol.http.HttpURLConnection$StreamingOutputStream")
-            .advise(Methods.named("write", "close"), UrlStreamAdvice.class),
+            .advise(Methods.named("write", "close"), "UrlStreamAdvice"),
         Rewrite.of("sun.net.www.protocol.https.AbstractDelegateHttpsURLConnection")
-            .advise(Methods.named("connect").taking(), UrlConnectAdvice.class));
+            .advise(Methods.named("connect").taking(), "UrlConnectAdvice"));
   }
 }

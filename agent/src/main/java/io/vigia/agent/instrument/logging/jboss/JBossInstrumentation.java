@@ -36,15 +36,15 @@ public final class JBossInstrumentation implements Instrumentation {
     List<Rewrite> rewrites = new ArrayList<>();
     rewrites.add(
         Rewrite.of(LOGMANAGER + "LoggerNode")
-            .advise(publish, JBossRecordAdvice.class)
-            .advise(publish, JBossContextAdvice.class));
+            .advise(publish, "JBossRecordAdvice")
+            .advise(publish, "JBossContextAdvice"));
     rewrites.add(
         Rewrite.of(LOGMANAGER + "formatters.MultistepFormatter")
-            .advise(Methods.named("format").taking(RECORD), JBossLineAdvice.class));
+            .advise(Methods.named("format").taking(RECORD), "JBossLineAdvice"));
     if (console) {
       rewrites.add(
           Rewrite.of(LOGMANAGER + "handlers.WriterHandler")
-              .advise(Methods.named("doPublish").taking(RECORD), JBossConsoleAdvice.class)
+              .advise(Methods.named("doPublish").taking(RECORD), "JBossConsoleAdvice")
               .passResult(
                   Calls.of("format", "java.util.logging.Formatter"), LogCalls.class, "line"));
     }

@@ -36,13 +36,13 @@ public final class JulInstrumentation implements Instrumentation {
     rewrites.add(Rewrite.of(RECORD).carrying());
     rewrites.add(
         Rewrite.of(JUL + "Logger")
-            .advise(Methods.named("log").taking(RECORD), JulRecordAdvice.class)
+            .advise(Methods.named("log").taking(RECORD), "JulRecordAdvice")
             .passResult(Calls.of("isLoggable", JUL + "Filter"), LogCalls.class, "filtered"));
     rewrites.add(
         Rewrite.of(
                 "org.slf4j.bridge.SLF4JBridgeHandler",
                 "org.apache.logging.log4j.jul.Log4jBridgeHandler")
-            .advise(Methods.named("publish").taking(RECORD), BridgeAdvice.class));
+            .advise(Methods.named("publish").taking(RECORD), "BridgeAdvice"));
     rewrites.add(
         Rewrite.of(
                 JUL + "SimpleFormatter",
@@ -50,11 +50,11 @@ public final class JulInstrumentation implements Instrumentation {
                 "org.apache.juli.VerbatimFormatter",
                 "org.apache.juli.JdkLoggerFormatter",
                 "org.springframework.boot.logging.java.SimpleFormatter")
-            .advise(Methods.named("format").taking(RECORD), JulLineAdvice.class));
+            .advise(Methods.named("format").taking(RECORD), "JulLineAdvice"));
     if (console) {
       rewrites.add(
           Rewrite.of(JUL + "ConsoleHandler")
-              .advise(Methods.named("publish").taking(RECORD), JulConsoleAdvice.class));
+              .advise(Methods.named("publish").taking(RECORD), "JulConsoleAdvice"));
       rewrites.add(
           Rewrite.of(JUL + "StreamHandler")
               .passResult(Calls.of("format", JUL + "Formatter"), LogCalls.class, "line"));

@@ -35,19 +35,19 @@ public final class Log4j1Instrumentation implements Instrumentation {
     rewrites.add(
         Rewrite.of(LOG4J + "Category")
             // What is handed over has the ids in it.
-            .advise(callAppenders, Log4j1ContextAdvice.class)
-            .advise(callAppenders, Log4j1EventAdvice.class));
+            .advise(callAppenders, "Log4j1ContextAdvice")
+            .advise(callAppenders, "Log4j1EventAdvice"));
     rewrites.add(
         Rewrite.of(
                 LOG4J + "PatternLayout",
                 LOG4J + "EnhancedPatternLayout",
                 LOG4J + "SimpleLayout",
                 LOG4J + "TTCCLayout")
-            .advise(Methods.named("format").taking(EVENT), Log4j1LineAdvice.class));
+            .advise(Methods.named("format").taking(EVENT), "Log4j1LineAdvice"));
     if (console) {
       rewrites.add(
           Rewrite.of(LOG4J + "WriterAppender")
-              .advise(Methods.named("subAppend").taking(EVENT), Log4j1ConsoleAdvice.class)
+              .advise(Methods.named("subAppend").taking(EVENT), "Log4j1ConsoleAdvice")
               .passResult(Calls.of("format", LAYOUT), LogCalls.class, "line")
               .passResult(Calls.of("ignoresThrowable", LAYOUT), LogCalls.class, "writesStack"));
     }

@@ -36,20 +36,19 @@ public final class Log4j2Instrumentation implements Instrumentation {
     List<Rewrite> rewrites = new ArrayList<>();
     rewrites.add(
         Rewrite.of(CONFIG)
-            .advise(
-                process.taking(EVENT, CONFIG + "$LoggerConfigPredicate"), Log4j2PassAdvice.class)
-            .advise(process.taking(EVENT), Log4j2SinglePassAdvice.class));
+            .advise(process.taking(EVENT, CONFIG + "$LoggerConfigPredicate"), "Log4j2PassAdvice")
+            .advise(process.taking(EVENT), "Log4j2SinglePassAdvice"));
     rewrites.add(
         Rewrite.subtypesOf(CORE + "ContextDataInjector", "ContextDataInjector")
-            .advise(Methods.named("injectContextData"), Log4j2ContextAdvice.class));
+            .advise(Methods.named("injectContextData"), "Log4j2ContextAdvice"));
     rewrites.add(
         Rewrite.of(PATTERN_LAYOUT)
-            .advise(Methods.named("toSerializable").taking(EVENT), Log4j2LineAdvice.class)
-            .advise(Methods.named("toText"), Log4j2BufferAdvice.class));
+            .advise(Methods.named("toSerializable").taking(EVENT), "Log4j2LineAdvice")
+            .advise(Methods.named("toText"), "Log4j2BufferAdvice"));
     if (console) {
       rewrites.add(
           Rewrite.of(CORE + "appender.AbstractOutputStreamAppender")
-              .advise(Methods.named("append").taking(EVENT), Log4j2ConsoleAdvice.class));
+              .advise(Methods.named("append").taking(EVENT), "Log4j2ConsoleAdvice"));
       rewrites.add(
           Rewrite.of(PATTERN_LAYOUT)
               .passResult(Calls.of("toText", PATTERN_LAYOUT), LogCalls.class, "line"));

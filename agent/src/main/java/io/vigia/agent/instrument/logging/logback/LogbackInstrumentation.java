@@ -33,14 +33,14 @@ public final class LogbackInstrumentation implements Instrumentation {
     List<Rewrite> rewrites = new ArrayList<>();
     rewrites.add(
         Rewrite.of(CLASSIC + "Logger")
-            .advise(Methods.named("callAppenders").taking(EVENT), LogbackEventAdvice.class));
+            .advise(Methods.named("callAppenders").taking(EVENT), "LogbackEventAdvice"));
     rewrites.add(
         Rewrite.of(CLASSIC + "PatternLayout", CLASSIC + "layout.TTLLLayout")
-            .advise(Methods.named("doLayout").taking(EVENT), LogbackLineAdvice.class));
+            .advise(Methods.named("doLayout").taking(EVENT), "LogbackLineAdvice"));
     if (console) {
       rewrites.add(
           Rewrite.of(CORE + "OutputStreamAppender")
-              .advise(Methods.named("subAppend"), LogbackConsoleAdvice.class));
+              .advise(Methods.named("subAppend"), "LogbackConsoleAdvice"));
       rewrites.add(
           Rewrite.of(CORE + "encoder.LayoutWrappingEncoder")
               .passResult(Calls.of("doLayout", CORE + "Layout"), LogCalls.class, "line"));

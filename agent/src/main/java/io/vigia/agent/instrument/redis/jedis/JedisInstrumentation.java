@@ -33,34 +33,32 @@ public final class JedisInstrumentation implements Instrumentation {
   private static Rewrite connection() {
     Methods write = Methods.named("sendCommand");
     return Rewrite.of(PACKAGE + "Connection")
-        .advise(write.taking(PACKAGE + "CommandArguments"), JedisWriteAdvice.class)
+        .advise(write.taking(PACKAGE + "CommandArguments"), "JedisWriteAdvice")
         .advise(
-            write.taking(PACKAGE + "commands.ProtocolCommand", "byte[][]"),
-            JedisWriteBytesAdvice.class)
-        .advise(write.taking(PACKAGE + "Protocol$Command", "byte[][]"), JedisWriteBytesAdvice.class)
-        .advise(Methods.named("readProtocolWithCheckingBroken").taking(), JedisReadAdvice.class)
-        .advise(Methods.named("getMany", "getAll").taking("int"), JedisGatherAdvice.class)
-        .advise(Methods.named("flush").taking(), JedisFlushAdvice.class)
-        .advise(Methods.named("connect").taking(), JedisConnectAdvice.class)
-        .advise(Methods.named("disconnect").taking(), JedisDisconnectAdvice.class)
+            write.taking(PACKAGE + "commands.ProtocolCommand", "byte[][]"), "JedisWriteBytesAdvice")
+        .advise(write.taking(PACKAGE + "Protocol$Command", "byte[][]"), "JedisWriteBytesAdvice")
+        .advise(Methods.named("readProtocolWithCheckingBroken").taking(), "JedisReadAdvice")
+        .advise(Methods.named("getMany", "getAll").taking("int"), "JedisGatherAdvice")
+        .advise(Methods.named("flush").taking(), "JedisFlushAdvice")
+        .advise(Methods.named("connect").taking(), "JedisConnectAdvice")
+        .advise(Methods.named("disconnect").taking(), "JedisDisconnectAdvice")
         .carrying();
   }
 
   private static Rewrite shardedPipeline() {
     return Rewrite.of(PACKAGE + "ShardedJedisPipeline")
-        .advise(
-            Methods.named("sync", "syncAndReturnAll").taking(), JedisShardedPipelineAdvice.class);
+        .advise(Methods.named("sync", "syncAndReturnAll").taking(), "JedisShardedPipelineAdvice");
   }
 
   private static Rewrite cluster() {
     return Rewrite.of(PACKAGE + "JedisClusterCommand", PACKAGE + "executors.ClusterCommandExecutor")
-        .advise(Methods.startingWith("run").publicOnly(), JedisClusterAdvice.class)
-        .advise(Methods.named("executeCommand", "doExecuteCommand"), JedisClusterAdvice.class);
+        .advise(Methods.startingWith("run").publicOnly(), "JedisClusterAdvice")
+        .advise(Methods.named("executeCommand", "doExecuteCommand"), "JedisClusterAdvice");
   }
 
   private static Rewrite pool() {
     return Rewrite.of("redis.clients.util.Pool", PACKAGE + "util.Pool")
-        .advise(Methods.named("getResource").taking(), JedisPoolAdvice.class);
+        .advise(Methods.named("getResource").taking(), "JedisPoolAdvice");
   }
 
   /** Of what pools borrow and throw away. */
@@ -69,23 +67,22 @@ public final class JedisInstrumentation implements Instrumentation {
             PACKAGE + "JedisFactory",
             PACKAGE + "ConnectionFactory",
             PACKAGE + "ShardedJedisPool$ShardedJedisFactory")
-        .advise(Methods.named("makeObject").taking(), JedisPoolOpenAdvice.class)
-        .advise(Methods.named("destroyObject"), JedisPoolDiscardAdvice.class)
+        .advise(Methods.named("makeObject").taking(), "JedisPoolOpenAdvice")
+        .advise(Methods.named("destroyObject"), "JedisPoolDiscardAdvice")
         .carrying();
   }
 
   private static Rewrite cacheConnection() {
     return Rewrite.of(PACKAGE + "csc.CacheConnection")
         .advise(
-            Methods.named("executeCommand").taking(PACKAGE + "CommandObject"),
-            JedisNearAdvice.class);
+            Methods.named("executeCommand").taking(PACKAGE + "CommandObject"), "JedisNearAdvice");
   }
 
   private static Rewrite cacheStats() {
     return Rewrite.of(PACKAGE + "csc.CacheStats")
-        .advise(Methods.named("hit").taking(), JedisNearHitAdvice.class)
-        .advise(Methods.named("miss").taking(), JedisNearMissAdvice.class)
-        .advise(Methods.named("load").taking(), JedisNearPutAdvice.class)
+        .advise(Methods.named("hit").taking(), "JedisNearHitAdvice")
+        .advise(Methods.named("miss").taking(), "JedisNearMissAdvice")
+        .advise(Methods.named("load").taking(), "JedisNearPutAdvice")
         .carrying();
   }
 }

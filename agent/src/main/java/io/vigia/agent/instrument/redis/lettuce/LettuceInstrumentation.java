@@ -32,56 +32,57 @@ public final class LettuceInstrumentation implements Instrumentation {
     return Arrays.asList(
         // Connections
         Rewrite.of(PACKAGE + "RedisClient")
-            .advise(Methods.named("connectStatefulAsync"), LettuceConnectAdvice.class),
+            .advise(Methods.named("connectStatefulAsync"), "LettuceConnectAdvice"),
         Rewrite.of(PACKAGE + "AbstractRedisClient")
-            .advise(Methods.named("getConnection"), LettuceOpenAdvice.class),
+            .advise(Methods.named("getConnection"), "LettuceOpenAdvice"),
         Rewrite.of(PACKAGE + "protocol.DefaultEndpoint")
-            .advise(Methods.named("notifyChannelActive"), LettuceActiveAdvice.class)
+            .advise(Methods.named("notifyChannelActive"), "LettuceActiveAdvice")
             .carrying(),
         Rewrite.of(PACKAGE + "protocol.ReconnectionHandler")
-            .advise(Methods.staticNamed("isExecutionException"), LettuceReconnectAdvice.class),
+            .advise(Methods.staticNamed("isExecutionException"), "LettuceReconnectAdvice"),
         Rewrite.of(
                 PACKAGE + "masterslave.MasterSlaveChannelWriter",
                 PACKAGE + "masterreplica.UpstreamReplicaChannelWriter",
                 PACKAGE + "masterreplica.MasterReplicaChannelWriter")
-            .advise(Methods.named("setConnectionFacade"), LettuceRelayAdvice.class),
+            .advise(Methods.named("setConnectionFacade"), "LettuceRelayAdvice"),
         Rewrite.of(PACKAGE + "cluster.ClusterTopologyRefreshScheduler")
             .advise(
                 Methods.named("onMovedRedirection", "onAskRedirection").taking(),
-                LettuceRedirectAdvice.class),
+                "LettuceRedirectAdvice"),
         Rewrite.of(
                 PACKAGE + "support.ConnectionPoolSupport$1",
                 PACKAGE + "support.ConnectionPoolSupport$2")
-            .advise(Methods.named("borrowObject"), LettucePoolAdvice.class),
+            .advise(Methods.named("borrowObject"), "LettucePoolAdvice"),
         Rewrite.of(PACKAGE + "support.BoundedAsyncPool")
-            .advise(Methods.named("acquire").taking(), LettuceAcquireAdvice.class),
+            .advise(Methods.named("acquire").taking(), "LettuceAcquireAdvice"),
         // Commands on their way out
         Rewrite.of(PACKAGE + "RedisChannelHandler")
-            .advise(dispatch, LettuceDispatchAdvice.class)
-            .advise(dispatch, LettuceRejectAdvice.class)
-            .advise(dispatchAll, LettuceBatchAdvice.class)
-            .advise(dispatchAll, LettuceBatchRejectAdvice.class)
-            .advise(Methods.named("setAutoFlushCommands"), LettuceHoldAdvice.class)
-            .advise(Methods.named("flushCommands").taking(), LettuceFlushAdvice.class)
+            .advise(dispatch, "LettuceDispatchAdvice")
+            .advise(dispatch, "LettuceRejectAdvice")
+            .advise(dispatchAll, "LettuceBatchAdvice")
+            .advise(dispatchAll, "LettuceBatchRejectAdvice")
+            .advise(Methods.named("setAutoFlushCommands"), "LettuceHoldAdvice")
+            .advise(Methods.named("flushCommands").taking(), "LettuceFlushAdvice")
             .carrying(),
         // Their replies
         Rewrite.of(PACKAGE + "output.CommandOutput").carrying(),
         Rewrite.of(PACKAGE + "protocol.AsyncCommand")
-            .advise(Methods.named("completeResult").taking(), LettuceReplyAdvice.class)
-            .advise(Methods.named("complete").taking(), LettuceLeftAdvice.class),
+            .advise(Methods.named("completeResult").taking(), "LettuceReplyAdvice")
+            .advise(Methods.named("complete").taking(), "LettuceLeftAdvice"),
         Rewrite.of(PACKAGE + "protocol.Command")
-            .advise(Methods.named("complete").taking(), LettuceReplyAdvice.class)
-            .advise(Methods.named("completeExceptionally"), LettuceFailureAdvice.class)
-            .advise(Methods.named("cancel").taking(), LettuceCancelAdvice.class),
+            .advise(Methods.named("complete").taking(), "LettuceReplyAdvice")
+            .advise(Methods.named("completeExceptionally"), "LettuceFailureAdvice")
+            .advise(Methods.named("cancel").taking(), "LettuceCancelAdvice"),
         Rewrite.of(PACKAGE + "output.MultiOutput")
-            .advise(Methods.named("complete").taking("int"), LettuceAbortAdvice.class)
-            .advise(Methods.named("cancel").taking(), LettuceDiscardAdvice.class),
+            .advise(Methods.named("complete").taking("int"), "LettuceAbortAdvice")
+            .advise(Methods.named("cancel").taking(), "LettuceDiscardAdvice"),
         Rewrite.of(
+                PACKAGE + "output.ByteArrayOutput",
                 PACKAGE + "output.KeyValueListOutput",
                 PACKAGE + "output.KeyValueStreamingOutput",
                 PACKAGE + "output.ValueStreamingOutput",
                 PACKAGE + "output.JsonValueListOutput",
                 PACKAGE + "output.StringListOutput")
-            .advise(Methods.named("set").taking("java.nio.ByteBuffer"), LettuceNilAdvice.class));
+            .advise(Methods.named("set").taking("java.nio.ByteBuffer"), "LettuceNilAdvice"));
   }
 }

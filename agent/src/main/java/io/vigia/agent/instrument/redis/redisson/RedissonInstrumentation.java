@@ -39,47 +39,42 @@ public final class RedissonInstrumentation implements Instrumentation {
   @Override
   public List<Rewrite> rewrites() {
     return Arrays.asList(
-        Rewrite.of(COMMAND)
-            .carrying()
-            .advise(Methods.named("tryFailure"), RedissonRefusalAdvice.class),
+        Rewrite.of(COMMAND).carrying().advise(Methods.named("tryFailure"), "RedissonRefusalAdvice"),
         Rewrite.of(CONNECTION)
-            .advise(Methods.named("send").taking(COMMAND), RedissonSendAdvice.class)
-            .advise(Methods.named("send").taking(COMMANDS), RedissonBatchAdvice.class),
+            .advise(Methods.named("send").taking(COMMAND), "RedissonSendAdvice")
+            .advise(Methods.named("send").taking(COMMANDS), "RedissonBatchAdvice"),
         Rewrite.of(PACKAGE + "client.handler.CommandDecoder")
             .advise(
                 Methods.named("handleResult")
                     .takingFirst(COMMAND, "java.util.List", "java.lang.Object", "boolean"),
-                RedissonReplyAdvice.class),
+                "RedissonReplyAdvice"),
         attempts(Rewrite.of(PACKAGE + "command.RedisExecutor").carrying())
             .advise(
                 Methods.named("checkAttemptPromise").taking(FUTURE, FUTURE),
-                RedissonOutcomeAdvice.class)
+                "RedissonOutcomeAdvice")
             .advise(
-                Methods.named("checkAttemptPromise").takingFirst(PROMISE),
-                RedissonPromiseAdvice.class),
+                Methods.named("checkAttemptPromise").takingFirst(PROMISE), "RedissonPromiseAdvice"),
         attempts(
             Rewrite.of(
                 PACKAGE + "command.RedisCommonBatchExecutor",
                 PACKAGE + "command.RedisQueuedBatchExecutor")),
         Rewrite.of(PACKAGE + "pubsub.AsyncSemaphore")
-            .advise(Methods.named("acquire"), RedissonPoolAdvice.class),
+            .advise(Methods.named("acquire"), "RedissonPoolAdvice"),
         Rewrite.of(PACKAGE + "misc.AsyncSemaphore")
-            .advise(Methods.named("acquire"), RedissonPoolAdvice.class)
+            .advise(Methods.named("acquire"), "RedissonPoolAdvice")
             .reading(PACKAGE + "pubsub.AsyncSemaphore", PACKAGE + "misc.AsyncSemaphore"),
         Rewrite.of(PACKAGE + "client.RedisClient")
             .advise(
                 Methods.named("connectAsync", "connectPubSubAsync").taking(),
-                RedissonConnectAdvice.class),
+                "RedissonConnectAdvice"),
         Rewrite.of(PACKAGE + "client.handler.ConnectionWatchdog")
-            .advise(Methods.named("refresh"), RedissonReconnectAdvice.class));
+            .advise(Methods.named("refresh"), "RedissonReconnectAdvice"));
   }
 
   private static Rewrite attempts(Rewrite executors) {
     return executors
-        .advise(
-            Methods.named("sendCommand").taking(FUTURE, CONNECTION), RedissonAttemptAdvice.class)
-        .advise(
-            Methods.named("sendCommand").taking(PROMISE, CONNECTION), RedissonAttemptAdvice.class)
-        .advise(Methods.named("getConnection"), RedissonSeekAdvice.class);
+        .advise(Methods.named("sendCommand").taking(FUTURE, CONNECTION), "RedissonAttemptAdvice")
+        .advise(Methods.named("sendCommand").taking(PROMISE, CONNECTION), "RedissonAttemptAdvice")
+        .advise(Methods.named("getConnection"), "RedissonSeekAdvice");
   }
 }

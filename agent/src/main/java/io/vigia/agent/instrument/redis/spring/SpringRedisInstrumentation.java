@@ -41,17 +41,17 @@ public final class SpringRedisInstrumentation implements Instrumentation {
     Methods lock = Methods.named("doLock", "doUnlock", "doCheckLock");
     Rewrite writer =
         Rewrite.of(WRITER)
-            .advise(get.taking(NAME, KEY), SpringRedisCacheAdvice.class)
-            .advise(get.taking(NAME, KEY, "java.time.Duration"), SpringRedisCacheAdvice.class)
-            .advise(store.takingFirst(NAME, KEY), SpringRedisCacheAdvice.class)
-            .advise(remove.taking(NAME, KEY), SpringRedisCacheAdvice.class)
+            .advise(get.taking(NAME, KEY), "SpringRedisCacheAdvice")
+            .advise(get.taking(NAME, KEY, "java.time.Duration"), "SpringRedisCacheAdvice")
+            .advise(store.takingFirst(NAME, KEY), "SpringRedisCacheAdvice")
+            .advise(remove.taking(NAME, KEY), "SpringRedisCacheAdvice")
             .advise(
                 Methods.named("doGet", "doPut").takingFirst(CONNECTION, NAME),
-                SpringRedisEntryAdvice.class)
-            .advise(lock.takingFirst(NAME), SpringRedisLockAdvice.class);
+                "SpringRedisEntryAdvice")
+            .advise(lock.takingFirst(NAME), "SpringRedisLockAdvice");
     Rewrite later =
         Rewrite.of(WRITER + "$AsynchronousCacheWriterDelegate")
-            .advise(Methods.named("doLock").takingFirst(NAME), SpringRedisLaterLockAdvice.class);
+            .advise(Methods.named("doLock").takingFirst(NAME), "SpringRedisLaterLockAdvice");
     return Arrays.asList(writer, later, ofRedisson(), jedisUtilities());
   }
 
@@ -60,7 +60,7 @@ public final class SpringRedisInstrumentation implements Instrumentation {
         .advise(
             Methods.staticNamed("sendProtocolCommand")
                 .taking("redis.clients.jedis.Client", NAME, "byte[][]"),
-            SpringJedisWriteAdvice.class);
+            "SpringJedisWriteAdvice");
   }
 
   private static Rewrite ofRedisson() {
@@ -68,9 +68,9 @@ public final class SpringRedisInstrumentation implements Instrumentation {
     Methods others =
         Methods.named("put", "putIfAbsent", "evict", "evictIfPresent", "clear", "invalidate");
     return Rewrite.of("org.redisson.spring.cache.RedissonCache")
-        .advise(get.takingFirst(ANY), SpringRedissonCacheAdvice.class)
-        .advise(Methods.named("retrieve").taking(ANY), SpringRedissonCacheAdvice.class)
-        .advise(others, SpringRedissonCacheAdvice.class)
-        .advise(Methods.named("putValue"), SpringRedissonLoadAdvice.class);
+        .advise(get.takingFirst(ANY), "SpringRedissonCacheAdvice")
+        .advise(Methods.named("retrieve").taking(ANY), "SpringRedissonCacheAdvice")
+        .advise(others, "SpringRedissonCacheAdvice")
+        .advise(Methods.named("putValue"), "SpringRedissonLoadAdvice");
   }
 }
