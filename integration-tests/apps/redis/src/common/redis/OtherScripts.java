@@ -1,15 +1,18 @@
 package redis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /** Commands that tell nothing of the cache, many commands, slow ones, and other databases. */
 final class OtherScripts {
   private static final int MANY = 200;
+  private static final int THREADS = 8;
   private static final int MANY_IN_A_BATCH = 1_000;
   private static final int SLOW_ONES = 5;
   private static final String DELAY_MILLIS = "60";
@@ -20,6 +23,7 @@ final class OtherScripts {
     scripts.put("not-counted", OtherScripts::notCounted);
     scripts.put("mixed", OtherScripts::mixed);
     scripts.put("big", OtherScripts::big);
+    scripts.put("concurrent", OtherScripts::concurrent);
     scripts.put("database", OtherScripts::database);
     scripts.put("slow", OtherScripts::slow);
     scripts.put("exhausted", OtherScripts::exhausted);
@@ -63,6 +67,40 @@ final class OtherScripts {
       session.run("GET", it -> it.get(mug), "blue").hits(1);
       session.run("GET", it -> it.get(none), null).misses(1);
     }
+  }
+
+  /** Several threads use one client at once. */
+  private static void concurrent(Session session) throws Exception {
+    String mug = session.kept("mug", "blue");
+    String none = session.key("none");
+    Commands commands = session.commands();
+    List<FutureTask<Object>> tasks = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      String own = session.key("own" + i);
+      FutureTask<Object> task =
+          new FutureTask<>(
+              () -> {
+                for (int times = 1; times <= MANY; times++) {
+                  Check.equal("blue", commands.get(mug).get());
+                  Check.equal(null, commands.get(none).get());
+                  Check.equal(times, commands.incr(own).get());
+                  Check.equal("OK", commands.set(own, String.valueOf(times)).get());
+                }
+                return null;
+              });
+      tasks.add(task);
+      new Thread(task, "user-" + i).start();
+    }
+    for (FutureTask<Object> task : tasks) {
+      task.get();
+    }
+    int all = THREADS * MANY;
+    session.account.add("op GET none", 2 * all);
+    session.account.add("hit", all);
+    session.account.add("miss", all);
+    session.account.add("op INCR none", all);
+    session.account.add("op SET none", all);
+    session.account.add("put", all);
   }
 
   private static void database(Session session) throws Exception {
