@@ -8,12 +8,11 @@ import org.springframework.data.redis.core.RedisOperations;
 import org.springframework.data.redis.core.SessionCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** {@code executePipelined}. */
+/** {@code executePipelined}, by which each thread sends its own. */
 class SpringPipeline extends SpringCommands {
   private final StringRedisTemplate template;
   private final AutoCloseable closed;
-  private List<Operation> operations = new ArrayList<>();
-  private SpringResults results = new SpringResults();
+  private final ThreadLocal<Batch> batches = ThreadLocal.withInitial(Batch::new);
 
   SpringPipeline(boolean evaluates, StringRedisTemplate template, AutoCloseable closed) {
     super(evaluates);
@@ -32,11 +31,11 @@ class SpringPipeline extends SpringCommands {
   }
 
   private Reply add(Operation operation, boolean done) {
-    operations.add(operation);
-    Reply reply = results.next(done);
-    List<Operation> batch = operations;
+    Batch batch = batches.get();
+    batch.operations.add(operation);
+    Reply reply = batch.results.next(done);
     return () -> {
-      if (batch == operations) {
+      if (batch == batches.get()) {
         flush(); // The script awaits each command.
       }
       return reply.get();
@@ -45,14 +44,12 @@ class SpringPipeline extends SpringCommands {
 
   @Override
   public boolean flush() {
-    List<Operation> now = operations;
-    operations = new ArrayList<>();
-    SpringResults flushed = results;
-    results = new SpringResults();
+    Batch batch = batches.get();
+    batches.remove();
     try {
-      flushed.set(template.executePipelined(new All(now)), null);
+      batch.results.set(template.executePipelined(new All(batch.operations)), null);
     } catch (RedisPipelineException e) {
-      flushed.set(e.getPipelineResult(), e);
+      batch.results.set(e.getPipelineResult(), e);
     }
     return true;
   }
@@ -60,6 +57,12 @@ class SpringPipeline extends SpringCommands {
   @Override
   public void close() throws Exception {
     closed.close();
+  }
+
+  /** What was asked for since the last flush. */
+  private static final class Batch {
+    private final List<Operation> operations = new ArrayList<>();
+    private final SpringResults results = new SpringResults();
   }
 
   /** Runs operations on a session, which returns null for all of them. */
