@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class OtherScripts {
   private static final int MANY = 200;
   private static final int THREADS = 8;
+  private static final int TIMES = 50;
   private static final int MANY_IN_A_BATCH = 1_000;
   private static final int SLOW_ONES = 5;
   private static final String DELAY_MILLIS = "60";
@@ -80,7 +81,7 @@ final class OtherScripts {
       FutureTask<Object> task =
           new FutureTask<>(
               () -> {
-                for (int times = 1; times <= MANY; times++) {
+                for (int times = 1; times <= TIMES; times++) {
                   Check.equal("blue", commands.get(mug).get());
                   Check.equal(null, commands.get(none).get());
                   Check.equal(times, commands.incr(own).get());
@@ -94,7 +95,7 @@ final class OtherScripts {
     for (FutureTask<Object> task : tasks) {
       task.get();
     }
-    int all = THREADS * MANY;
+    int all = THREADS * TIMES;
     session.account.add("op GET none", 2 * all);
     session.account.add("hit", all);
     session.account.add("miss", all);

@@ -211,6 +211,11 @@ abstract class LettuceReactive implements Commands {
   }
 
   @Override
+  public Reply jsonMget(String... keys) {
+    return reply(Json.mget(redis(), keys));
+  }
+
+  @Override
   public Reply publish(String channel, String message) {
     return reply(redis().publish(channel, message));
   }

@@ -36,4 +36,17 @@ final class Json {
       RedisClusterReactiveCommands<String, String> redis, String key, String json) {
     throw new Lacking("jsonSet");
   }
+
+  static List<?> mget(RedisClusterCommands<String, String> redis, String... keys) {
+    throw new Lacking("JSON.MGET");
+  }
+
+  static RedisFuture<? extends List<?>> mget(
+      RedisClusterAsyncCommands<String, String> redis, String... keys) {
+    throw new Lacking("JSON.MGET");
+  }
+
+  static Publisher<?> mget(RedisClusterReactiveCommands<String, String> redis, String... keys) {
+    throw new Lacking("JSON.MGET");
+  }
 }

@@ -37,4 +37,17 @@ final class Json {
       RedisClusterReactiveCommands<String, String> redis, String key, String json) {
     return redis.jsonSet(key, JsonPath.ROOT_PATH, json);
   }
+
+  static List<?> mget(RedisClusterCommands<String, String> redis, String... keys) {
+    return redis.jsonMGet(JsonPath.ROOT_PATH, keys);
+  }
+
+  static RedisFuture<? extends List<?>> mget(
+      RedisClusterAsyncCommands<String, String> redis, String... keys) {
+    return redis.jsonMGet(JsonPath.ROOT_PATH, keys);
+  }
+
+  static Publisher<?> mget(RedisClusterReactiveCommands<String, String> redis, String... keys) {
+    return redis.jsonMGet(JsonPath.ROOT_PATH, keys);
+  }
 }
