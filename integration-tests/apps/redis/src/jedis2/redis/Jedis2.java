@@ -20,6 +20,9 @@ import redis.clients.jedis.ShardedJedisPipeline;
 
 /** Jedis 2.9 to 3. */
 public final class Jedis2 implements Client {
+  /** One for each thread of the script that has the most. */
+  private static final int SHARED = 8;
+
   private static final Pattern TAG = Pattern.compile("\\{(.+?)\\}");
 
   @Override
@@ -31,7 +34,7 @@ public final class Jedis2 implements Client {
       case "pool":
         return pool(target);
       case "pooled":
-        JedisPool each = open(target);
+        JedisPool each = open(target, SHARED);
         return new JedisOldSync(each, each, () -> jedis(target), () -> crowdedOut(each));
       case "cluster":
         JedisCluster cluster = new JedisCluster(all(target.cluster), target.timeout);
@@ -77,24 +80,24 @@ public final class Jedis2 implements Client {
     return jedis;
   }
 
-  private static JedisPool open(Target target) {
+  private static JedisPool open(Target target, int connections) {
     GenericObjectPoolConfig settings = new GenericObjectPoolConfig();
-    settings.setMaxTotal(1);
+    settings.setMaxTotal(connections);
     settings.setMaxWaitMillis(50);
     return new JedisPool(
         settings, host(target), port(target), target.timeout, null, target.database);
   }
 
-  /** Asks for a connection while somebody else has the only one. */
+  /** Asks for connections until there is none left. */
   private static Jedis crowdedOut(JedisPool pool) {
     try (Jedis held = pool.getResource()) {
-      return pool.getResource();
+      return crowdedOut(pool);
     }
   }
 
   /** One connection of a pool that has no other. */
   private static Commands pool(Target target) {
-    JedisPool pool = open(target);
+    JedisPool pool = open(target, 1);
     Jedis borrowed = pool.getResource();
     return new JedisOldSync(
         borrowed,

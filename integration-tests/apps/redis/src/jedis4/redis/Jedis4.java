@@ -18,6 +18,9 @@ import redis.clients.jedis.util.Pool;
 
 /** Jedis 4 to 8. */
 public final class Jedis4 implements Client {
+  /** One for each thread of the script that has the most. */
+  private static final int SHARED = 8;
+
   @Override
   public Commands open(String mode, Target target) throws Exception {
     HostAndPort server = new HostAndPort(target.server.host, target.server.port);
@@ -29,7 +32,7 @@ public final class Jedis4 implements Client {
       case "pool":
         return pool(server, config);
       case "pooled":
-        return Unified.pooled(server, config, single());
+        return Unified.pooled(server, config, limited(SHARED));
       case "cluster":
         UnifiedJedis cluster = Unified.cluster(all(target.cluster), config);
         return new JedisSync(cluster, cluster, null, null);
@@ -79,17 +82,20 @@ public final class Jedis4 implements Client {
     return mode.equals("pooled");
   }
 
-  /** Settings of a pool that has one connection, and does not wait for it long. */
-  private static <T> GenericObjectPoolConfig<T> single() {
+  /** Settings of a pool that has so many connections, and does not wait for one long. */
+  private static <T> GenericObjectPoolConfig<T> limited(int connections) {
     GenericObjectPoolConfig<T> settings = new GenericObjectPoolConfig<>();
-    settings.setMaxTotal(1);
+    settings.setMaxTotal(connections);
     settings.setMaxWaitMillis(50);
     return settings;
   }
 
-  /** Asks for something while somebody else has the only connection. */
+  /** Asks for something while others have all connections. */
   static AutoCloseable crowdedOut(UnifiedJedis jedis, Pool<Connection> pool) {
     try (Connection held = pool.getResource()) {
+      if (pool.getNumActive() < SHARED) {
+        return crowdedOut(jedis, pool);
+      }
       jedis.get("none");
       return held;
     }
@@ -97,7 +103,7 @@ public final class Jedis4 implements Client {
 
   /** One connection of a pool that has no other. */
   private static Commands pool(HostAndPort server, JedisClientConfig config) {
-    JedisPool pool = new JedisPool(Jedis4.<Jedis>single(), server, config);
+    JedisPool pool = new JedisPool(Jedis4.<Jedis>limited(1), server, config);
     Jedis borrowed = pool.getResource();
     return new JedisSync(
         borrowed,
