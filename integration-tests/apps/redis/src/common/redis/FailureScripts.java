@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Errors that the server answers with, and answers that do not come. */
 final class FailureScripts {
-  private static final int SHORT_MILLIS = 200;
+  private static final int SHORT_MILLIS = 500;
 
   private FailureScripts() {}
 

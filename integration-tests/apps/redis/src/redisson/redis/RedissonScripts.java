@@ -81,7 +81,7 @@ final class RedissonScripts {
   }
 
   private static void slots(Session session) throws Exception {
-    String mug = untagged(session, "mug");
+    String mug = ClusterScripts.untagged(session, "mug");
     String cup = elsewhere(session, mug, true);
     String jug = elsewhere(session, mug, false);
     String none = elsewhere(session, jug, true);
@@ -123,10 +123,6 @@ final class RedissonScripts {
 
   private static RedissonSync redisson(Session session) throws Exception {
     return (RedissonSync) session.commands();
-  }
-
-  private static String untagged(Session session, String name) {
-    return session.key(name).replace("{", "").replace("}", "");
   }
 
   /** A key in another slot, of the same node or of another one. */

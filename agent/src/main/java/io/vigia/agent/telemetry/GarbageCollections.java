@@ -38,9 +38,9 @@ final class GarbageCollections {
   private static final int MOST_KINDS = 200;
 
   private final long start = System.nanoTime();
-  private final boolean areGenerations = MemoryPools.areGenerations();
-  private final @Nullable String allocationPool = MemoryPools.allocation();
-  private final List<String> longLivedPools = new ArrayList<>();
+  private final boolean areGenerations;
+  private final @Nullable String allocationPool;
+  private final List<String> longLivedPools;
   private final Map<List<String>, Histogram> pauses = new LinkedHashMap<>();
   private final Map<List<String>, Histogram> concurrentPhases = new LinkedHashMap<>();
   private final RecentSum pauseMillis = new RecentSum();
@@ -52,12 +52,32 @@ final class GarbageCollections {
   private long maxData;
   private double usageAfter;
 
-  GarbageCollections() {
+  /** Those of this JVM. */
+  static GarbageCollections ofThisJvm() {
+    List<String> longLived = new ArrayList<>();
+    long max = 0;
     for (MemoryPoolMXBean pool : MemoryPools.longLived()) {
-      longLivedPools.add(pool.getName());
-      MemoryUsage usage = pool.getUsage();
-      maxData += usage == null ? 0 : usage.getMax();
+      longLived.add(pool.getName());
+      max += max(MemoryPools.usage(pool));
     }
+    return new GarbageCollections(
+        MemoryPools.areGenerations(), MemoryPools.allocation(), longLived, max);
+  }
+
+  /**
+   * @param allocationPool the name of the pool of new objects; null where it is not known
+   * @param longLivedPools the names of those of old objects
+   * @param maxData what they may hold
+   */
+  GarbageCollections(
+      boolean areGenerations,
+      @Nullable String allocationPool,
+      List<String> longLivedPools,
+      long maxData) {
+    this.areGenerations = areGenerations;
+    this.allocationPool = allocationPool;
+    this.longLivedPools = longLivedPools;
+    this.maxData = maxData;
   }
 
   /** A collection is over; the pools of memory are known by their names. */
@@ -89,16 +109,14 @@ final class GarbageCollections {
     long usedAfter = 0;
     long max = 0;
     for (String pool : longLivedPools) {
-      MemoryUsage usage = after.get(pool);
       usedBefore += used(before, pool);
       usedAfter += used(after, pool);
-      max += usage == null ? 0 : usage.getMax();
+      max += max(after.get(pool));
     }
     promoted += Math.max(0, usedAfter - usedBefore);
     usageAfter = max == 0 ? 0 : (double) usedAfter / max;
-    // G1 makes the old generation smaller in collections of the young one, too; what ZGC tells
-    // while
-    // it warms up is empty (Micrometer #4497).
+    // Collections of young objects make G1's old generation smaller, too.
+    // What ZGC tells while it warms up is empty (Micrometer #4497).
     boolean isWarmup = usedAfter == 0 && cause.equals("Warmup");
     if ((usedAfter < usedBefore || isMajor(name)) && !isWarmup) {
       liveData = usedAfter;
@@ -116,6 +134,11 @@ final class GarbageCollections {
         || name.equals("Shenandoah Cycles")
         || (name.startsWith("ZGC") && name.endsWith("Cycles"))
         || (name.startsWith("GPGC") && !name.endsWith("Pauses"));
+  }
+
+  /** 0 where there is no limit. */
+  private static long max(@Nullable MemoryUsage usage) {
+    return usage == null ? 0 : Math.max(0, usage.getMax());
   }
 
   private static long used(Map<String, MemoryUsage> usages, String pool) {

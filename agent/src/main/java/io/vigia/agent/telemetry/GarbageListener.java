@@ -22,7 +22,7 @@ final class GarbageListener implements NotificationListener {
 
   /** The collections from now on. */
   static GarbageCollections watch() {
-    GarbageCollections collections = new GarbageCollections();
+    GarbageCollections collections = GarbageCollections.ofThisJvm();
     GarbageListener listener = new GarbageListener(collections);
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
       if (collector instanceof NotificationEmitter) {

@@ -2,6 +2,7 @@ package io.vigia.agent.telemetry;
 
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
+import io.vigia.agent.util.Log;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
@@ -11,28 +12,55 @@ import java.lang.management.MemoryUsage;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The JVM: memory, collections, threads and classes, named as by Micrometer's binders. */
+/**
+ * The JVM: memory, collections, threads, classes and its process, named as by Micrometer's binders.
+ * What a JVM does not tell, for good or this time, leaves out its own group and no other.
+ */
 final class JvmMeters {
-  private final GarbageCollections collections;
+  /** Groups that were left out, which is told once of each. */
+  private final Set<String> lacking = new HashSet<>();
 
-  private JvmMeters(GarbageCollections collections) {
-    this.collections = collections;
-  }
+  private @Nullable GarbageCollections collections;
+  private boolean isBound;
 
   /** Begins to watch what is not to be read later: the garbage collections. */
-  static JvmMeters bind() {
-    return new JvmMeters(GarbageListener.watch());
+  synchronized void bind() {
+    if (!isBound) {
+      isBound = true;
+      attempt("garbage collections", () -> collections = GarbageListener.watch());
+    }
   }
 
-  void addTo(Snapshots snapshots) {
-    collections.addTo(snapshots);
-    addPools(snapshots);
-    addBuffers(snapshots);
-    addThreads(snapshots);
-    addClasses(snapshots);
+  synchronized void addTo(Snapshots snapshots) {
+    bind();
+    GarbageCollections watched = collections;
+    if (watched != null) {
+      watched.addTo(snapshots);
+    }
+    attempt("memory", () -> addPools(snapshots));
+    attempt("buffers", () -> addBuffers(snapshots));
+    attempt("threads", () -> addThreads(snapshots));
+    attempt("classes", () -> addClasses(snapshots));
+    attempt("uptime", () -> ProcessSnapshots.addTimes(snapshots));
+    attempt("CPU", () -> ProcessSnapshots.addUsage(snapshots));
+    // An InternalError where none is left to read the number by.
+    attempt("open files", () -> ProcessSnapshots.addFiles(snapshots));
+  }
+
+  private void attempt(String group, Runnable reading) {
+    try {
+      reading.run();
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      if (lacking.add(group)) {
+        Log.warn("/metrics is without the " + group + " of the JVM", e);
+      }
+    }
   }
 
   private static void addPools(Snapshots snapshots) {
@@ -40,8 +68,8 @@ final class JvmMeters {
     List<GaugeDataPointSnapshot> committed = new ArrayList<>();
     List<GaugeDataPointSnapshot> max = new ArrayList<>();
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      MemoryUsage usage = pool.getUsage();
-      if (usage != null) { // null for a pool that is no more
+      MemoryUsage usage = MemoryPools.usage(pool);
+      if (usage != null) {
         String area = pool.getType() == MemoryType.HEAP ? "heap" : "nonheap";
         Labels labels = snapshots.labels("area", area, "id", pool.getName());
         used.add(snapshots.point(usage.getUsed(), labels));

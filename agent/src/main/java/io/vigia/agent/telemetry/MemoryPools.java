@@ -3,6 +3,7 @@ package io.vigia.agent.telemetry;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,16 @@ final class MemoryPools {
     return pools;
   }
 
-  static boolean isLongLived(String name) {
+  /** Null for a pool that is no more, or that cannot be read just now. */
+  static @Nullable MemoryUsage usage(MemoryPoolMXBean pool) {
+    try {
+      return pool.getUsage();
+    } catch (IllegalArgumentException | InternalError e) {
+      return null; // while the JVM changes its size, and with some options
+    }
+  }
+
+  private static boolean isLongLived(String name) {
     return name.endsWith("Old Gen")
         || name.endsWith("Tenured Gen")
         || name.equals("Shenandoah")
@@ -66,7 +76,7 @@ final class MemoryPools {
         || name.equals("JavaHeap");
   }
 
-  static boolean isAllocation(String name) {
+  private static boolean isAllocation(String name) {
     return name.endsWith("Eden Space")
         || name.equals("Shenandoah")
         || name.equals("Shenandoah Young Gen")

@@ -36,41 +36,44 @@ final class ProcessSnapshots {
     disk(snapshots, "disk_total_bytes", "Space of the disk that has it.", DISK.getTotalSpace());
   }
 
-  /** What the management beans tell. */
-  static void addManaged(Snapshots snapshots) {
+  static void addTimes(Snapshots snapshots) {
     RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
     snapshots.gauge("process_uptime_seconds", "Since the JVM started.", runtime.getUptime() / 1e3);
     snapshots.gauge("process_start_time_seconds", "When it started.", runtime.getStartTime() / 1e3);
+  }
+
+  @SuppressWarnings("deprecation") // getCpuLoad, which is the same, came with Java 14
+  static void addUsage(Snapshots snapshots) {
     OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     double load = system.getSystemLoadAverage();
     if (load >= 0) {
       snapshots.gauge("system_load_average_1m", "The machine's load average.", load);
     }
     if (system instanceof com.sun.management.OperatingSystemMXBean) {
-      addUsage(snapshots, (com.sun.management.OperatingSystemMXBean) system);
+      com.sun.management.OperatingSystemMXBean more =
+          (com.sun.management.OperatingSystemMXBean) system;
+      snapshots.gauge(
+          "system_cpu_usage", "The machine's CPU in use, 0 to 1.", more.getSystemCpuLoad());
+      snapshots.gauge(
+          "process_cpu_usage", "The part that the process uses.", more.getProcessCpuLoad());
     }
+  }
+
+  static void addFiles(Snapshots snapshots) {
+    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     if (system instanceof UnixOperatingSystemMXBean) {
       UnixOperatingSystemMXBean unix = (UnixOperatingSystemMXBean) system;
-      gauge(
-          snapshots,
-          "process_files_open_files",
-          "Open file descriptors.",
-          unix.getOpenFileDescriptorCount());
       gauge(
           snapshots,
           "process_files_max_files",
           "File descriptors that may be open.",
           unix.getMaxFileDescriptorCount());
+      gauge(
+          snapshots,
+          "process_files_open_files",
+          "Open file descriptors.",
+          unix.getOpenFileDescriptorCount());
     }
-  }
-
-  @SuppressWarnings("deprecation") // getCpuLoad, which is the same, came with Java 14
-  private static void addUsage(
-      Snapshots snapshots, com.sun.management.OperatingSystemMXBean system) {
-    snapshots.gauge(
-        "system_cpu_usage", "The machine's CPU in use, 0 to 1.", system.getSystemCpuLoad());
-    snapshots.gauge(
-        "process_cpu_usage", "The part that the process uses.", system.getProcessCpuLoad());
   }
 
   private static void disk(Snapshots snapshots, String name, String help, long bytes) {

@@ -10,13 +10,11 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSnapshot;
-import io.vigia.agent.util.Log;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All meters as Prometheus reads them: the agent's own, those of the application's objects and of
@@ -28,9 +26,7 @@ public final class Scrape {
   private final Observed observed;
   private final String application;
   private final String version;
-
-  private @Nullable JvmMeters jvm;
-  private boolean jvmFailed;
+  private final JvmMeters jvm = new JvmMeters();
 
   /**
    * A scrape of these meters.
@@ -85,20 +81,8 @@ public final class Scrape {
     addAlerts(snapshots);
     ObservedSnapshots.addTo(snapshots, observed.read());
     ProcessSnapshots.addTo(snapshots);
-    addJvm(snapshots);
+    jvm.addTo(snapshots);
     return snapshots;
-  }
-
-  private synchronized void addJvm(Snapshots snapshots) {
-    JvmMeters bound = jvm();
-    if (bound != null) {
-      try {
-        bound.addTo(snapshots);
-        ProcessSnapshots.addManaged(snapshots);
-      } catch (RuntimeException | LinkageError e) {
-        lacksJvm(e);
-      }
-    }
   }
 
   private void addUnlabelled(Snapshots snapshots) {
@@ -162,28 +146,10 @@ public final class Scrape {
   }
 
   /**
-   * Binds the meters of the JVM, so that from here on none of its collections is missed; the first
-   * scrape does where it comes earlier.
+   * Begins to watch what the JVM tells, so that from here on none of its collections is missed; the
+   * first scrape does where it comes earlier.
    */
   public void bindJvm() {
-    jvm();
-  }
-
-  /** Null in a JVM image that has not the modules they need. */
-  private synchronized @Nullable JvmMeters jvm() {
-    if (jvm == null && !jvmFailed) {
-      try {
-        jvm = JvmMeters.bind();
-      } catch (RuntimeException | LinkageError e) {
-        lacksJvm(e);
-      }
-    }
-    return jvm;
-  }
-
-  private void lacksJvm(Throwable thrown) {
-    jvm = null;
-    jvmFailed = true;
-    Log.warn("/metrics is without the meters of the JVM", thrown);
+    jvm.bind();
   }
 }

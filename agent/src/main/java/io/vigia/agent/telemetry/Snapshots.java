@@ -36,7 +36,7 @@ final class Snapshots {
     return all;
   }
 
-  void add(MetricSnapshot snapshot) {
+  private void add(MetricSnapshot snapshot) {
     all.add(snapshot);
   }
 

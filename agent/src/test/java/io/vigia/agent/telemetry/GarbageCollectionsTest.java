@@ -9,15 +9,17 @@ import java.io.ByteArrayOutputStream;
 import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Collections as told of the pools that this JVM has, whatever its collector calls them. */
+/** Collections of generations, as a JVM tells of them. */
 class GarbageCollectionsTest {
-  private static final String NEW = String.valueOf(MemoryPools.allocation());
-  private static final String OLD = MemoryPools.longLived().get(0).getName();
+  private static final String NEW = "G1 Eden Space";
+  private static final String OLD = "G1 Old Gen";
 
-  private final GarbageCollections collections = new GarbageCollections();
+  private final GarbageCollections collections =
+      new GarbageCollections(true, NEW, List.of(OLD), 100);
 
   @Test
   void collected_allocationsBetweenCollections_areAddedUp() throws Exception {
@@ -70,6 +72,31 @@ class GarbageCollectionsTest {
   void collected_poolThatIsNotKnown_countsThePauseAllTheSame() throws Exception {
     young(5, new HashMap<>(), new HashMap<>());
     assertThat(lines("jvm_gc_pause_seconds_count")).isEqualTo("1");
+    assertThat(lines("jvm_memory_usage_after_gc")).isEqualTo("0.0");
+  }
+
+  @Test
+  void overhead_ofPauses_isTheirPartOfTheTime() throws Exception {
+    assertThat(lines("jvm_gc_overhead")).isEqualTo("0.0");
+    young(60_000, pools(1, 1), pools(1, 1)); // longer than the test can have run
+    assertThat(Double.parseDouble(lines("jvm_gc_overhead"))).isGreaterThan(1);
+    collections.collected("ZGC Minor Cycles", "end", "Timer", 7_000, pools(1, 1), pools(1, 1));
+    assertThat(lines("jvm_gc_pause_seconds_sum")).isEqualTo("60.0");
+  }
+
+  @Test
+  void collected_moreKindsThanAnyJvmHas_areNotKept() throws Exception {
+    for (int i = 0; i < 300; i++) {
+      collections.collected("Copy", "end", "cause " + i, 1, pools(1, 1), pools(1, 1));
+    }
+    assertThat(text().lines().filter(line -> line.startsWith("jvm_gc_pause_seconds_count{")))
+        .hasSize(200);
+  }
+
+  @Test
+  void collected_withoutALimit_isNoUsage() throws Exception {
+    Map<String, MemoryUsage> unlimited = Map.of(OLD, new MemoryUsage(0, 10, 100, -1));
+    young(1, unlimited, unlimited);
     assertThat(lines("jvm_memory_usage_after_gc")).isEqualTo("0.0");
   }
 

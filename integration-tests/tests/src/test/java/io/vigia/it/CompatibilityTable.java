@@ -89,9 +89,7 @@ final class CompatibilityTable {
           ? "yes" + numbered(remarks.get(0))
           : "yes, but " + releases(passed, remarks, false);
     }
-    return isSame && remarks.get(0).isEmpty()
-        ? list(passed, outcome -> outcome.version()) + " " + number(reason)
-        : releases(passed, remarks, true) + "; others " + number(reason);
+    return releases(passed, remarks, true) + "; others " + number(reason);
   }
 
   /** Behind what it is about; empty where there is none. */

@@ -35,7 +35,7 @@ class CompatibilityTableTest {
             | | Cup 1 | Mug 2 |
             |---|---|---|
             | Fill | yes | FAILS |
-            | Heat | 1.9 (1) | (1) |
+            | Heat | 1.9; others (1) | (1) |
 
             ## Misuse
 

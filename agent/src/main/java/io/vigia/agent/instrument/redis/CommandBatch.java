@@ -16,6 +16,9 @@ final class CommandBatch implements RedisBatch, RedisCall {
   private final SentCommands sent;
   private final int database;
 
+  /** The cache for which it is sent, where another thread than that of the cache sends it. */
+  final @Nullable String cacheName;
+
   /** Null in a transaction. */
   private final @Nullable Pipeline pipeline;
 
@@ -30,12 +33,14 @@ final class CommandBatch implements RedisBatch, RedisCall {
       RedisHandler handler,
       SentCommands sent,
       int database,
+      @Nullable String cacheName,
       @Nullable Pipeline pipeline,
       @Nullable Queue<QueuedCommand> transaction,
       boolean isAnsweredOnce) {
     this.handler = handler;
     this.sent = sent;
     this.database = database;
+    this.cacheName = cacheName;
     this.pipeline = pipeline;
     this.transaction = transaction;
     this.isAnsweredOnce = isAnsweredOnce;
@@ -73,14 +78,14 @@ final class CommandBatch implements RedisBatch, RedisCall {
       if (pipeline == null) {
         addEnd(ticket);
       } else {
-        put(ticket, new QueuedCommand(handler.meters(command, database, false), 0, pipeline));
+        put(ticket, new QueuedCommand(meters(command), 0, pipeline));
       }
     }
   }
 
   private void addEnd(Object ticket) {
     if (!isSentAgain(ticket)) {
-      put(ticket, new TimedCommand(handler.meters("EXEC", database, false), 0));
+      put(ticket, new TimedCommand(meters("EXEC"), 0));
     }
   }
 
@@ -88,19 +93,22 @@ final class CommandBatch implements RedisBatch, RedisCall {
     if (transaction != null) {
       addQueued(command, arguments);
     } else if (!isSentAgain(ticket)) {
-      CommandMeters meters = handler.meters(command, database, false);
+      CommandMeters meters = meters(command);
       put(ticket, new QueuedCommand(meters, arguments, pipeline));
     }
   }
 
   /** The reply to this ticket is QUEUED: its real one comes with another ticket. */
   private void addQueued(String command, int arguments) {
-    QueuedCommand queued =
-        new QueuedCommand(handler.meters(command, database, false), arguments, null);
+    QueuedCommand queued = new QueuedCommand(meters(command), arguments, null);
     members.add(queued);
     if (transaction != null) {
       transaction.add(queued);
     }
+  }
+
+  private CommandMeters meters(String command) {
+    return handler.meters(command, database, false, cacheName);
   }
 
   private void put(Object ticket, PendingCommand command) {

@@ -19,6 +19,9 @@ final class CommandMeters implements TrailSubject {
   private final String operation;
   private final String namespace;
 
+  /** The cache that the commands are sent for; null where none has a name of its own. */
+  final @Nullable String cacheName;
+
   /** Of the commands that succeed; made with the first that is sent by itself. */
   private volatile @Nullable Histogram succeeded;
 
@@ -33,11 +36,13 @@ final class CommandMeters implements TrailSubject {
       Dependency redis,
       RedisCommand command,
       String namespace,
+      @Nullable String cacheName,
       @Nullable CacheCounters cache) {
     this.meters = meters;
     this.redis = redis;
     this.command = command;
     this.namespace = namespace;
+    this.cacheName = cacheName;
     this.cache = cache;
     operation = command.isTimed ? meters.redisOperationNames.admit(command.name) : command.name;
   }

@@ -48,6 +48,9 @@ final class DatabaseMeters implements TrailSubject {
 
   /** The same database, for what is sent on behalf of a cache of this name. */
   DatabaseMeters ofCache(String name) {
+    if (name.equals(cacheName)) {
+      return this;
+    }
     String admitted = name.equals(RedisHook.LOCK) ? name : meters.redisCacheNames.admit(name);
     DatabaseMeters found = byCacheName.get(admitted);
     return found != null
@@ -60,7 +63,7 @@ final class DatabaseMeters implements TrailSubject {
     CommandMeters found = byCommand.get(command.index);
     if (found == null) {
       // Two threads may both make one: their series are the same.
-      found = new CommandMeters(meters, redis, command, namespace, cache(command));
+      found = new CommandMeters(meters, redis, command, namespace, cacheName, cache(command));
       byCommand.set(command.index, found);
     }
     return found;

@@ -51,8 +51,9 @@ final class RedisCommand {
     timed(CacheUse.NONE, "XACK XADD XAUTOCLAIM XCLAIM XDEL XLEN XPENDING XRANGE XREVRANGE XTRIM");
     timed(CacheUse.NONE, "EVAL EVALSHA EVAL_RO EVALSHA_RO FCALL FCALL_RO PUBLISH SPUBLISH");
 
+    timed(CacheUse.NONE, "DELEX DIGEST XACKDEL XDELEX");
     // How many values are stored would have to be read in their arguments.
-    timed(CacheUse.NONE, "MSETEX HSETEX DELEX DIGEST XACKDEL XDELEX");
+    timed(CacheUse.NONE, "MSETEX HSETEX");
     timed(CacheUse.NONE, "XREAD XREADGROUP");
     // The round trip of a transaction; MULTI and its end are no commands of their own.
     BY_NAME.put("EXEC", new RedisCommand("MULTI", CacheUse.NONE, true, BY_NAME.size() + 1));

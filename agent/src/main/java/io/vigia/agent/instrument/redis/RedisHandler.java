@@ -98,6 +98,12 @@ public final class RedisHandler implements RedisHook {
     return meters(command, meters(database), blocks);
   }
 
+  /** The same for this cache; null for the one that the thread works for, where there is one. */
+  CommandMeters meters(String command, int database, boolean blocks, @Nullable String cache) {
+    DatabaseMeters its = meters(database);
+    return meters(command, cache == null ? its : its.ofCache(cache), blocks);
+  }
+
   CommandMeters meters(String command, DatabaseMeters database, boolean blocks) {
     RedisCommand row = blocks ? RedisCommand.BLOCKING : RedisCommand.named(command);
     return ofCache(database).of(row);

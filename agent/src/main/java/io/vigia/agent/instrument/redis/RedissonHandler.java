@@ -22,6 +22,8 @@ public final class RedissonHandler implements RedissonHook {
   /** The commands of transactions that connections were told so far. */
   private final WeakMap<Object, Queue<QueuedCommand>> transactions = new WeakMap<>();
 
+  private volatile @Nullable UnsentCommand lastUnsent;
+
   public RedissonHandler(RedisHandler redis) {
     this.redis = redis;
   }
@@ -33,9 +35,8 @@ public final class RedissonHandler implements RedissonHook {
       RedisCall before = sent.get(attempt);
       PendingCommand call = SentCommands.pending(before);
       if (call == null) {
-        String cacheName =
-            before instanceof UnsentCommand ? ((UnsentCommand) before).cacheName : null;
-        call = new TimedCommand(meters(command, database, blocks, cacheName), arguments);
+        CommandMeters meters = redis.meters(command, database, blocks, cacheName(before));
+        call = new TimedCommand(meters, arguments);
         sent.put(attempt, call);
       } else {
         redis.redirected(); // it goes on until its final reply
@@ -44,19 +45,15 @@ public final class RedissonHandler implements RedissonHook {
     }
   }
 
-  /**
-   * @param cacheName the cache for which a thread that found no connection wanted it sent; null
-   *     where that is told by this thread
-   */
-  private CommandMeters meters(
-      String command, int database, boolean blocks, @Nullable String cacheName) {
-    if (cacheName == null) {
-      return redis.meters(command, database, blocks);
+  /** The cache that an attempt is for, as far as what is known of it says; null for none. */
+  private static @Nullable String cacheName(@Nullable RedisCall call) {
+    if (call instanceof UnsentCommand) {
+      return ((UnsentCommand) call).cacheName;
     }
-    String before = redis.caching(cacheName);
-    CommandMeters meters = redis.meters(command, database, blocks);
-    redis.caching(before);
-    return meters;
+    if (call instanceof CommandBatch) {
+      return ((CommandBatch) call).cacheName;
+    }
+    return call instanceof PendingCommand ? ((PendingCommand) call).meters.cacheName : null;
   }
 
   @Override
@@ -94,7 +91,7 @@ public final class RedissonHandler implements RedissonHook {
   public @Nullable Object seeking(@Nullable Object attempt) {
     String cacheName = attempt == null ? null : redis.cacheName();
     if (attempt != null && cacheName != null && sent.get(attempt) == null) {
-      sent.put(attempt, new UnsentCommand(cacheName, false));
+      sent.put(attempt, unsent(cacheName));
     }
     return sent.seeking(attempt);
   }
@@ -104,7 +101,8 @@ public final class RedissonHandler implements RedissonHook {
     Object seeker = sent.seeker();
     RedisCall call = seeker == null ? null : sent.get(seeker);
     if (seeker != null && (call == null || call instanceof UnsentCommand)) {
-      sent.put(seeker, new UnsentCommand(redis.cacheName(), true));
+      String cacheName = call == null ? redis.cacheName() : cacheName(call);
+      sent.put(seeker, new UnsentCommand(cacheName, true));
     }
   }
 
@@ -120,7 +118,10 @@ public final class RedissonHandler implements RedissonHook {
         transactions.put(connection, transaction);
       }
     }
-    return new CommandBatch(redis, sent, database, pipeline, transaction, isAnsweredOnce);
+    Object attempt = sent.attempt();
+    String cacheName = attempt == null ? null : cacheName(sent.get(attempt));
+    return new CommandBatch(
+        redis, sent, database, cacheName, pipeline, transaction, isAnsweredOnce);
   }
 
   @Override
@@ -153,6 +154,20 @@ public final class RedissonHandler implements RedissonHook {
       boolean isGivenUp = thrown instanceof CancellationException;
       attemptFailed(call, isGivenUp ? new TimeoutException() : thrown);
     }
+    String cacheName = thrown == null ? null : cacheName(call);
+    if (cacheName != null) {
+      sent.put(attempt, unsent(cacheName)); // a thread of Redisson's may try once more
+    }
+  }
+
+  /** One object does for all commands of a cache in a row. */
+  private UnsentCommand unsent(String cacheName) {
+    UnsentCommand last = lastUnsent;
+    if (last == null || !cacheName.equals(last.cacheName)) {
+      last = new UnsentCommand(cacheName, false);
+      lastUnsent = last;
+    }
+    return last;
   }
 
   /** A command that found no connection is evidence only: measured is what was sent. */

@@ -126,6 +126,41 @@ class RedissonHandlerTest {
   }
 
   @Test
+  void attempt_madeAgainByAnotherThread_hasTheNameOfTheCache() {
+    redis.caching("prices");
+    seek();
+    send(new Object(), "GET");
+    redis.caching(null);
+    handler.attempted(attempt, new TimeoutException());
+    Object ticket = new Object();
+    send(ticket, "GET");
+    handler.answered(ticket).replied("v", null);
+    assertThat(seen())
+        .containsOnly(
+            Map.entry("GET 0 timeout", 1L),
+            Map.entry("GET 0 none", 1L),
+            Map.entry("prices hit", 1L),
+            Map.entry("prices miss", 0L),
+            Map.entry("prices put", 0L));
+  }
+
+  @Test
+  void batch_sentByAnotherThread_hasTheNameOfTheCache() {
+    Object[] tickets = {new Object()};
+    redis.caching("prices");
+    seek();
+    redis.caching(null);
+    Object before = handler.attempting(attempt);
+    sendBatch(false, false, false, tickets, "GET");
+    handler.attempting(before);
+    handler.answered(tickets[0]).replied(null, null);
+    handler.attempted(attempt, (Throwable) null);
+    assertThat(seen())
+        .contains(Map.entry("prices miss", 1L), Map.entry("prices hit", 0L))
+        .doesNotContainKeys("0 hit", "0 miss");
+  }
+
+  @Test
   void attempted_unsentForACache_isEvidenceOnly() {
     redis.caching("prices");
     for (int i = 0; i < 2; i++) {

@@ -2,7 +2,11 @@ package io.vigia.it.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,12 +34,26 @@ record Account(List<String[]> lines) {
     return seconds("lacks");
   }
 
-  /** What was left out for the client has not got it; empty where nothing was. */
-  String leftOut() {
+  /**
+   * What was left out for the client has not got it; empty where nothing was.
+   *
+   * @param reasons by commands; empty where there is none to be told
+   */
+  String leftOut(UnaryOperator<String> reasons) {
     List<String> ran = Stream.of("op", "batched").flatMap(word -> seconds(word).stream()).toList();
-    return lacking().stream()
-        .map(what -> ran.contains(what) ? "some forms of " + what : what)
-        .collect(Collectors.joining(", "));
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    for (String what : lacking()) {
+      byReason
+          .computeIfAbsent(reasons.apply(what), reason -> new ArrayList<>())
+          .add(ran.contains(what) ? "some forms of " + what : what);
+    }
+    return byReason.entrySet().stream()
+        .map(each -> String.join(", ", each.getValue()) + inBrackets(each.getKey()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String inBrackets(String reason) {
+    return reason.isEmpty() ? "" : " (" + reason + ")";
   }
 
   /** True where all that there was to be run was left out. */

@@ -10,7 +10,8 @@ import java.util.Map;
  * or, behind a plus sign, all of those of a line of {@code redis-lacks.txt}.
  */
 final class Lacks {
-  private static final String USUAL = "this client, used in this way, has no such thing";
+  /** What is said where no line says more. */
+  static final String USUAL = "this client, used in this way, has no method for it";
 
   private Lacks() {}
 

@@ -78,12 +78,16 @@ class RedisTest {
 
   /** What was left out is told; where that was all, nothing was played. */
   private static Outcome passed(Run run, Scenario scenario, Account account) {
-    String leftOut = account.leftOut();
+    String leftOut = account.leftOut(what -> told(run.row().reason(what, scenario.mode())));
     if (account.isVoid()) {
-      return outcome(run, scenario, false, "nothing of it is left without " + leftOut, "");
+      return outcome(run, scenario, false, "all of it is lacking: " + leftOut, "");
     }
     String remark = leftOut.isEmpty() ? "" : "without " + leftOut;
     return outcome(run, scenario, true, "", remark);
+  }
+
+  private static String told(Optional<String> reason) {
+    return reason.filter(one -> !one.equals(Lacks.USUAL)).orElse("");
   }
 
   private static Outcome outcome(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pasted into the outputs of MGET, HMGET and JSON.GET in Lettuce: they make a {@code KeyValue} or a
- * {@code JsonValue} of nil, pass it on to a stream, or leave it out.
+ * {@code JsonValue} of nil, pass it on to a stream, or leave it out. So does that of a command
+ * which an application gives by its name, whose reply is kept as bytes.
  */
 final class LettuceNilAdvice {
   private LettuceNilAdvice() {}
