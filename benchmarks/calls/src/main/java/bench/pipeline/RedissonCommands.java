@@ -1,5 +1,7 @@
 package bench.pipeline;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.Locale;
 import org.redisson.Redisson;
 import org.redisson.api.BatchOptions;
@@ -8,6 +10,7 @@ import org.redisson.api.RFuture;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
+import org.slf4j.LoggerFactory;
 
 /**
  * The CPU of this process for commands of Redisson, half SET and half GET. Arguments: the URL of a
@@ -31,6 +34,7 @@ public final class RedissonCommands {
   }
 
   public static void main(String[] args) throws Exception {
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     Config config = new Config();
     config.setCodec(StringCodec.INSTANCE).useSingleServer().setAddress(args[0]);
     RedissonClient client = Redisson.create(config);
