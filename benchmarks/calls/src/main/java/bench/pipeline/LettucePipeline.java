@@ -1,11 +1,14 @@
 package bench.pipeline;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 
 /**
  * The CPU of this process for many commands of Lettuce in flight at once, half SET and half GET.
@@ -29,6 +32,7 @@ public final class LettucePipeline {
   }
 
   public static void main(String[] args) throws Exception {
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     RedisClient client = RedisClient.create(args[0]);
     try (StatefulRedisConnection<String, String> connection = client.connect()) {
       LettucePipeline pipeline =
