@@ -56,10 +56,16 @@ final class JvmMeters {
   private void attempt(String group, Runnable reading) {
     try {
       reading.run();
-    } catch (RuntimeException | LinkageError | InternalError e) {
-      if (lacking.add(group)) {
-        Log.warn("/metrics is without the " + group + " of the JVM", e);
-      }
+    } catch (LinkageError e) {
+      lacks("meters", e); // an image without the modules of management: one line for all
+    } catch (RuntimeException | InternalError e) {
+      lacks(group, e);
+    }
+  }
+
+  private void lacks(String what, Throwable thrown) {
+    if (lacking.add(what)) {
+      Log.warn("/metrics is without the " + what + " of the JVM", thrown);
     }
   }
 
