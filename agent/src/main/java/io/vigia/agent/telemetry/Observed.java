@@ -18,14 +18,28 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They are read on a thread of their own, for a method of somebody else's may wait for a lock
  * for ever: the scrape goes on after a second, and such an object is left out as long as it lasts.
+ * A thread that waits for nothing but a processor has more time.
  */
 public final class Observed {
   static final int LIMIT = 1_000;
 
   private static final long PATIENCE_MILLIS = 1_000;
 
+  /** How often the reading may be found at work, and not at a lock, when its time is over. */
+  private static final int EXTENSIONS = 4;
+
+  private final long patienceMillis;
   private final List<Entry> entries = new ArrayList<>();
   private boolean full;
+
+  /** Nothing is read yet. */
+  public Observed() {
+    this(PATIENCE_MILLIS);
+  }
+
+  Observed(long patienceMillis) {
+    this.patienceMillis = patienceMillis;
+  }
 
   /** Reads {@code object} at each scrape from here on; once, however often this is called. */
   public void add(Object object, ObjectReader reader) {
@@ -75,7 +89,10 @@ public final class Observed {
     Thread thread = AgentThread.make("vigia-observed", round);
     thread.start();
     try {
-      thread.join(PATIENCE_MILLIS);
+      thread.join(patienceMillis);
+      for (int i = 0; i < EXTENSIONS && thread.getState() == Thread.State.RUNNABLE; i++) {
+        thread.join(patienceMillis);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -87,7 +104,9 @@ public final class Observed {
     List<Entry> free = new ArrayList<>();
     synchronized (entries) {
       for (Entry entry : entries) {
-        if (!entry.isBusy) {
+        if (entry.isBusy) {
+          entry.isWaiting();
+        } else {
           free.add(entry);
         }
       }
@@ -99,7 +118,11 @@ public final class Observed {
     final WeakReference<Object> object;
     final ObjectReader reader;
     volatile boolean isBusy;
-    boolean told;
+
+    /** Of the last scrapes, one after the other, those that it was too late for. */
+    volatile int late;
+
+    private volatile boolean told;
 
     Entry(Object object, ObjectReader reader) {
       this.object = new WeakReference<>(object);
@@ -116,11 +139,20 @@ public final class Observed {
       return readings;
     }
 
+    /** One that is late once has met a pause of the process, as a long collection. */
+    void isWaiting() {
+      late++;
+      if (late > 1) {
+        isLeftOut("has kept two scrapes waiting");
+      }
+    }
+
     /** Logs it the first time. */
     void isLeftOut(String why) {
-      if (!told) {
+      Object observed = object.get();
+      if (!told && observed != null) {
         told = true;
-        Log.warn(reader.getClass().getSimpleName() + " " + why + ": its metrics are left out");
+        Log.warn(observed.getClass().getName() + " " + why + ": its metrics are left out");
       }
     }
   }
@@ -147,6 +179,7 @@ public final class Observed {
           if (readings != null) {
             done.add(readings);
           }
+          entry.late = over ? entry.late : 0;
         } catch (Throwable thrown) {
           entry.isLeftOut("failed with " + thrown);
         } finally {
@@ -159,7 +192,7 @@ public final class Observed {
       over = true;
       for (Entry entry : entries) {
         if (entry.isBusy) {
-          entry.isLeftOut("waits for more than a second");
+          entry.isWaiting();
         }
       }
     }

@@ -2,6 +2,8 @@ package io.vigia.agent.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -173,6 +175,35 @@ class ObservedTest {
   }
 
   @Test
+  @Timeout(20)
+  void scrape_whileOneBlocks_logsItOnceAndNotTheFirstTime() throws Exception {
+    CountDownLatch lock = new CountDownLatch(1);
+    Observed impatient = new Observed(20);
+    impatient.add(held(new AtomicInteger()), (object, into) -> await(lock));
+    assertThat(lines(impatient::read)).isEmpty();
+    String line =
+        "[vigia] WARN java.util.concurrent.atomic.AtomicInteger has kept two scrapes waiting:"
+            + " its metrics are left out";
+    assertThat(lines(impatient::read)).containsExactly(line);
+    assertThat(lines(impatient::read)).isEmpty();
+    lock.countDown();
+  }
+
+  @Test
+  void scrape_whileOneIsAtWork_hasMoreTimeForIt() {
+    Observed impatient = new Observed(500);
+    impatient.add(
+        held(new Object()),
+        (object, into) -> {
+          long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(700);
+          while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+          }
+        });
+    assertThat(impatient.read()).hasSize(1);
+  }
+
+  @Test
   void add_beyondTheLimit_isNotRead() throws Exception {
     for (int i = 0; i <= Observed.LIMIT; i++) {
       observed.add(held(new Object()), (read, into) -> into.gauge("pool_size", "Size.", 1));
@@ -189,6 +220,19 @@ class ObservedTest {
     assertThat(text)
         .contains("pool_use_seconds_count{application=\"shop\"} 2\n")
         .endsWith("# EOF\n");
+  }
+
+  /** What the agent says meanwhile. */
+  private static List<String> lines(Runnable during) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      during.run();
+    } finally {
+      System.setErr(before);
+    }
+    return written.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   private Object held(Object object) {
