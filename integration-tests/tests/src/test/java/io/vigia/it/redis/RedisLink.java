@@ -20,10 +20,8 @@ final class RedisLink {
   /** When the commands came whose replies are yet to come. */
   private final Queue<Long> arrivals = new ConcurrentLinkedQueue<>();
 
-  private volatile boolean teller;
-
-  /** What comes to ask for the role, as Vigia's checks do, and goes: no client. */
-  private volatile boolean looks;
+  /** The first word of its first command; empty as long as it has sent none. */
+  private volatile String first = "";
 
   RedisLink(RedisProxy proxy, Words words, Socket client, int port) throws IOException {
     this.proxy = proxy;
@@ -32,6 +30,9 @@ final class RedisLink {
     server = new Socket(InetAddress.getLoopbackAddress(), port);
     client.setTcpNoDelay(true);
     server.setTcpNoDelay(true);
+  }
+
+  void start() {
     daemon("proxy-commands", () -> run(this::commands));
     daemon("proxy-replies", () -> run(this::replies));
   }
@@ -53,13 +54,12 @@ final class RedisLink {
   private void commands() throws IOException, InterruptedException {
     Frames frames = new Frames(client.getInputStream());
     OutputStream out = server.getOutputStream();
-    for (boolean isFirst = true; ; isFirst = false) {
+    while (true) {
       Object command = frames.value();
       long arrival = System.nanoTime();
       List<?> all = (List<?>) command;
-      looks = isFirst ? all.get(0).equals("ROLE") : looks;
-      if (all.get(0).equals("PROXY")) {
-        teller = true;
+      first = first.isEmpty() ? all.get(0).toString() : first;
+      if (tells()) {
         String argument = all.size() > 2 ? all.get(2).toString() : "";
         String answer = proxy.told(this, all.get(1).toString(), argument);
         client.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
@@ -76,15 +76,30 @@ final class RedisLink {
     while (true) {
       byte[] reply = words.received(frames.bytes());
       Long arrival = arrivals.poll();
-      if (!looks) {
+      if (!looks()) {
         proxy.hold(arrival == null ? System.nanoTime() : arrival);
       }
       out.write(reply);
     }
   }
 
+  /** Asks for the role, as Vigia's checks do, and goes. */
+  private boolean looks() {
+    return first.equals("ROLE");
+  }
+
+  /** Tells the proxy what to do. */
+  private boolean tells() {
+    return first.equals("PROXY");
+  }
+
+  /** One of a client, or one of which that is not known yet. */
+  boolean mayBeOfClient() {
+    return !looks() && !tells();
+  }
+
   boolean isOfClient() {
-    return !looks;
+    return mayBeOfClient() && !first.isEmpty();
   }
 
   void close() {
@@ -94,7 +109,7 @@ final class RedisLink {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    proxy.closed(this, teller);
+    proxy.closed(this, tells());
   }
 
   /** One direction. */

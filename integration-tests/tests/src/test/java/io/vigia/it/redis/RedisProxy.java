@@ -29,7 +29,7 @@ final class RedisProxy implements AutoCloseable {
   private final Set<RedisLink> links = ConcurrentHashMap.newKeySet();
 
   /** As many as there were when they were cut. */
-  private int connections;
+  private long connections;
 
   private long delay;
   private boolean stalls;
@@ -62,7 +62,9 @@ final class RedisProxy implements AutoCloseable {
     try {
       while (true) {
         Socket client = socket.accept();
-        links.add(new RedisLink(this, words, client, server));
+        RedisLink link = new RedisLink(this, words, client, server);
+        links.add(link);
+        link.start();
         signal();
       }
     } catch (IOException closed) {
@@ -96,13 +98,9 @@ final class RedisProxy implements AutoCloseable {
 
   private void cut(RedisLink teller) {
     synchronized (this) {
-      connections = clients();
+      connections = links.stream().filter(RedisLink::isOfClient).count();
     }
     links.stream().filter(link -> link != teller).forEach(RedisLink::close);
-  }
-
-  private int clients() {
-    return (int) links.stream().filter(RedisLink::isOfClient).count();
   }
 
   private synchronized void signal() {
@@ -110,7 +108,7 @@ final class RedisProxy implements AutoCloseable {
   }
 
   private synchronized void awaitBack() throws InterruptedException {
-    while (clients() < connections) {
+    while (links.stream().filter(RedisLink::mayBeOfClient).count() < connections) {
       wait();
     }
   }
