@@ -2,7 +2,6 @@ package io.vigia.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ public final class Counts {
       List.of(REQUESTS, SENT, SERVER_ERRORS, OPERATIONS, GETS, PUTS);
 
   private static final String REDIS_DATABASE = "0";
-  private static final Duration COUNTED_WITHIN = Duration.ofSeconds(10);
 
   private final Map<String, Map<String, Double>> expected = new TreeMap<>();
   private final String system;
@@ -130,12 +128,7 @@ public final class Counts {
    * answer may be there a moment before it is counted, and looks once more.
    */
   public void assertSince(Scrape before, AgentJvm jvm) {
-    assertSince(before, jvm, COUNTED_WITHIN);
-  }
-
-  /** The same for who does not wait as long. */
-  public void assertSince(Scrape before, AgentJvm jvm, Duration within) {
-    Await.value(within, () -> risen(before, metrics(jvm)), expected::equals);
+    Await.value(() -> risen(before, metrics(jvm)), expected::equals);
     assertThat(risen(before, metrics(jvm))).isEqualTo(expected);
   }
 

@@ -6,13 +6,11 @@ import io.vigia.it.Await;
 import io.vigia.it.Ends;
 import io.vigia.it.JvmCommand;
 import io.vigia.it.Scrape;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** All scenarios in one JVM, one after the other, and what became of each. */
 final class Play implements Runnable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String IN_THE_END = "in the end";
 
   private final Run run;
@@ -54,7 +52,7 @@ final class Play implements Runnable {
   private static void play(Scenario scenario, CachesJvm jvm) {
     Scrape before = jvm.metrics();
     Map<String, Double> told = CacheFigures.told(jvm.play(scenario.script()));
-    Await.value(PATIENCE, () -> CacheFigures.risen(before, jvm.metrics()), told::equals);
+    Await.value(() -> CacheFigures.risen(before, jvm.metrics()), told::equals);
     assertThat(CacheFigures.risen(before, jvm.metrics())).isEqualTo(told);
   }
 }

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 /** One scenario in one JVM: what is sent to it, and what is to be counted for it. */
 final class Visit {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String REQUESTS = "http_server_requests_seconds";
   private static final String ACTIVE = "http_server_active_requests";
 
@@ -93,7 +92,6 @@ final class Visit {
     count(1, "GET", uri, status);
     List<String> lines =
         Await.value(
-            PATIENCE,
             () -> jvm.out().containing(text).stream().filter(l -> l.contains(trace)).toList(),
             found -> !found.isEmpty());
     assertThat(lines).as("of %s", jvm.out().containing(text)).hasSize(1);
@@ -135,8 +133,7 @@ final class Visit {
     String name = REQUESTS + "_count";
     double all = before.sum(name, labels) + count;
     Scrape after =
-        Await.value(
-            PATIENCE, () -> jvm.metrics(LOOKED_AT), scrape -> scrape.sum(name, labels) >= all);
+        Await.value(() -> jvm.metrics(LOOKED_AT), scrape -> scrape.sum(name, labels) >= all);
     for (Sample sample : after.samples()) {
       if (sample.name().equals(name) && sample.hasAll(Scrape.map(labels))) {
         countRisen(sample, exceptions);
@@ -178,7 +175,7 @@ final class Visit {
 
   /** The same, awaited to be {@code wanted}. */
   double awaitValue(String metric, double wanted) {
-    return awaitValue(PATIENCE, metric, wanted);
+    return awaitValue(Await.DEADLINE, metric, wanted);
   }
 
   double awaitValue(Duration within, String metric, double wanted) {
@@ -203,10 +200,10 @@ final class Visit {
 
   /** Asserts that what was to be counted is, and nothing else, and that no request is left over. */
   void assertCounted() {
-    expected.assertSince(before, jvm, PATIENCE);
+    expected.assertSince(before, jvm);
     double active = before.sum(ACTIVE);
     Scrape after =
-        Await.value(PATIENCE, () -> jvm.metrics(LOOKED_AT), scrape -> scrape.sum(ACTIVE) == active);
+        Await.value(() -> jvm.metrics(LOOKED_AT), scrape -> scrape.sum(ACTIVE) == active);
     assertThat(after.sum(ACTIVE)).as("active requests").isEqualTo(active);
     assertThat(after.series("vigia_advice_failures_total").values())
         .as("advice failures: %s", after.series("vigia_advice_failures_total"))

@@ -7,14 +7,12 @@ import io.vigia.it.Ends;
 import io.vigia.it.JvmCommand;
 import io.vigia.it.Scrape;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** All scenarios of a client in one JVM, one after the other, and what became of each. */
 final class Play implements Runnable {
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final String IN_THE_END = "in the end";
 
   /** What the caller of a request sends along, and those that it calls should get. */
@@ -80,9 +78,7 @@ final class Play implements Runnable {
     assertThat(answer).as("what the application got").startsWith(seen(scenario));
     Map<String, Double> expected =
         Expected.series(scenario, order, answer, !row.lacks("template", scenario.mode()));
-    last =
-        Await.value(
-            PATIENCE, jvm::metrics, after -> Expected.risen(before, after).equals(expected));
+    last = Await.value(jvm::metrics, after -> Expected.risen(before, after).equals(expected));
     assertThat(Expected.risen(before, last)).isEqualTo(expected);
     isSettled = true;
     List<Received> received = server.received(scenario.fewest());

@@ -13,7 +13,6 @@ import io.vigia.it.Sample;
 import io.vigia.it.Scrape;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 
 /** All scenarios in one JVM, one after the other, and what became of each. */
 final class Play implements Runnable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
   private static final String QUERIES = "vigia_request_queries_sum";
   private static final List<String> LOOKED_AT =
@@ -86,7 +84,7 @@ final class Play implements Runnable {
       String[] words = line.split(" ");
       counts.statements(Integer.parseInt(words[2]), words[0], words[1]);
     }
-    counts.assertSince(before, jvm, PATIENCE);
+    counts.assertSince(before, jvm);
     Scrape after = jvm.metrics(LOOKED_AT);
     assertListed(after, jvm);
     assertThat(queries(after, route) - queries(before, route))
@@ -108,7 +106,7 @@ final class Play implements Runnable {
     Map<String, String> expected = new TreeMap<>();
     counted.forEach((name, count) -> expected.put(name, count[0] + ", failed " + count[1]));
     Api api = new Api(jvm);
-    Await.value(PATIENCE, api::operations, expected::equals);
+    Await.value(api::operations, expected::equals);
     assertThat(api.operations()).isEqualTo(expected);
   }
 

@@ -5,6 +5,7 @@ import io.vigia.it.JdkRange;
 import io.vigia.it.Table;
 import io.vigia.it.Turns;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A line of {@code logging.txt}: one release of a framework, by itself or behind others.
@@ -41,6 +42,18 @@ record Library(
   /** Whether records have a context map. */
   boolean hasContext() {
     return !folders.contains("jul") && !folders.contains("juli");
+  }
+
+  /**
+   * The files that are garbled without an agent, too, where several threads log at once: Logback's
+   * {@code XMLLayout} has one buffer for all of them, and up to Log4j 2.7 all layouts but {@code
+   * PatternLayout} put their bytes into the appender's without its lock.
+   */
+  Set<String> garbled() {
+    if (folders.contains("logback")) {
+      return Set.of("same-xml");
+    }
+    return folders.contains("log4j2") && version.equals("2.7") ? Set.of("same-html") : Set.of();
   }
 
   /** True where nothing is left out. */

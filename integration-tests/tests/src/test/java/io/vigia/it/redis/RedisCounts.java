@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigia.it.AgentJvm;
 import io.vigia.it.Await;
 import io.vigia.it.Scrape;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 
 /** By how much the counts of commands and of the cache rise: those said, and no others. */
 final class RedisCounts {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String OPERATIONS = "db_client_operation_duration_seconds_count";
   private static final String BATCHED = "vigia_redis_batched_commands_total";
   private static final String GETS = "cache_gets_total";
@@ -102,7 +100,7 @@ final class RedisCounts {
    * Asserts that the counts have risen so since {@code before}, awaited, and looked at once more.
    */
   void assertSince(Scrape before, AgentJvm jvm) {
-    Await.value(PATIENCE, () -> risen(before, metrics(jvm)), expected::equals);
+    Await.value(() -> risen(before, metrics(jvm)), expected::equals);
     assertThat(lines(risen(before, metrics(jvm)))).isEqualTo(lines(expected));
   }
 

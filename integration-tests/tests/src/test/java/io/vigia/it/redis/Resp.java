@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A plain connection to a Redis on loopback. */
 final class Resp implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 30_000;
 
   private final Socket socket;
   private final Frames frames;

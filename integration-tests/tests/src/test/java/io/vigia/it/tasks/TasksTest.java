@@ -11,7 +11,6 @@ import io.vigia.it.JvmCommand;
 import io.vigia.it.Outcome;
 import io.vigia.it.Players;
 import io.vigia.it.Scrape;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(Players.NAME)
 @Order(6)
 class TasksTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private static final String INTRODUCTION =
       """
       # Compatibility: tasks
@@ -60,9 +57,7 @@ class TasksTest {
       jvm.play("statements");
       Scrape scrape =
           Await.value(
-              PATIENCE,
-              () -> jvm.jvm().metrics(),
-              each -> each.sum("vigia_request_queries_count") == 2);
+              () -> jvm.jvm().metrics(), each -> each.sum("vigia_request_queries_count") == 2);
       // Of two requests, each of which has eight tasks run 25 statements each.
       assertThat(scrape.sum("vigia_request_queries_count")).isEqualTo(2);
       assertThat(scrape.sum("vigia_request_queries_sum")).isEqualTo(400);
