@@ -84,6 +84,7 @@ final class Scripts {
             session.say("text", Level.INFO, "number " + i);
             session.say("queue", Level.INFO, "number " + i);
           }
+          session.say("queue", Level.ERROR, "the last"); // which pushes those before it
         });
   }
 

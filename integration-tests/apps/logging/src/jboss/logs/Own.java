@@ -45,7 +45,7 @@ final class Own implements Framework {
               .getConstructor()
               .newInstance();
       text.addHandler(file("json-own", (Formatter) json));
-      logger("console.json", new ConsoleHandler((Formatter) json));
+      logger("console.json", console((Formatter) json));
     } catch (ReflectiveOperationException | LinkageError absent) {
       // Not in this release.
     }
@@ -61,8 +61,8 @@ final class Own implements Framework {
     Logger strict = logger("strict", file("text-strict", new PatternFormatter("%m%n")));
     strict.setLevel(java.util.logging.Level.WARNING);
     strict.setFilter(record -> !record.getMessage().contains("refused"));
-    logger("console", new ConsoleHandler(new PatternFormatter("%p %c - %m%n")));
-    logger("console.queue", queue(new ConsoleHandler(new PatternFormatter("%p %c - %m%n"))));
+    logger("console", console(new PatternFormatter("%p %c - %m%n")));
+    logger("console.queue", queue(console(new PatternFormatter("%p %c - %m%n"))));
   }
 
   private Logger logger(String name, Handler... handlers) {
@@ -80,6 +80,12 @@ final class Own implements Framework {
     FileHandler handler = new FileHandler(formatter, new File(name + ".log"));
     handler.setAutoFlush(true);
     handler.setLevel(ALL);
+    return handler;
+  }
+
+  private static Handler console(Formatter formatter) {
+    ConsoleHandler handler = new ConsoleHandler(formatter);
+    handler.setAutoFlush(true); // the default since 1.5
     return handler;
   }
 

@@ -6,10 +6,11 @@ import io.vigia.it.Await;
 import io.vigia.it.Ends;
 import io.vigia.it.Scrape;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** All scenarios, each with the agent and without, and what became of them. */
@@ -73,7 +74,8 @@ final class Play implements Runnable {
     Map<String, List<String>> without =
         Await.value(
             () -> comparable(scenario, plain.written()),
-            files -> haveAll(files, expected.numbers()));
+            files -> missing(files, expected.numbers()).isEmpty());
+    assertThat(missing(without, expected.numbers())).as("not written without the agent").isEmpty();
     Map<String, List<String>> with =
         Await.value(
             () -> comparable(scenario, watched.written()),
@@ -148,10 +150,11 @@ final class Play implements Runnable {
     return sizes;
   }
 
-  private static boolean haveAll(Map<String, List<String>> files, List<Integer> numbers) {
-    List<Integer> found = new ArrayList<>();
-    files.values().forEach(lines -> found.addAll(JsonLines.numbers(lines)));
-    return new HashSet<>(found).containsAll(numbers);
+  /** Those numbers of which no file has a record. */
+  private static Set<Integer> missing(Map<String, List<String>> files, List<Integer> numbers) {
+    Set<Integer> missing = new TreeSet<>(numbers);
+    files.values().forEach(lines -> JsonLines.numbers(lines).forEach(missing::remove));
+    return missing;
   }
 
   private void lookBack(Scrape atStart, LoggingJvm watched) {

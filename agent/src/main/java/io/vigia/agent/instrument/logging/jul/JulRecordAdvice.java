@@ -7,6 +7,7 @@ import io.vigia.agent.rewrite.OnExit;
 import io.vigia.agent.rewrite.This;
 import io.vigia.bootstrap.Hooks;
 import io.vigia.bootstrap.LogHook;
+import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,23 @@ final class JulRecordAdvice {
 
   @OnEnter
   static @Nullable Object enter(@This Logger logger, @Argument(0) @Nullable LogRecord record) {
-    return record != null && logger.isLoggable(record.getLevel())
-        ? Hooks.log().begin(record, record.getLoggerName())
-        : null;
+    if (record == null || !logger.isLoggable(record.getLevel())) {
+      return null;
+    }
+    // JBoss LogManager has loggers of its own, with their levels and handlers. Where it is not the
+    // finder of System.Logger, too, classes of the JDK get plain ones beside them (LogManager's
+    // demandSystemLogger), which let all pass, and whose records reach nobody.
+    if (logger.getClass() == Logger.class
+        && LogManager.getLogManager().getClass().getName().startsWith("org.jboss.logmanager.")) {
+      Logger each = logger;
+      while (each != null && each.getHandlers().length == 0) {
+        each = each.getParent();
+      }
+      if (each == null) {
+        return null;
+      }
+    }
+    return Hooks.log().begin(record, record.getLoggerName());
   }
 
   @OnExit
