@@ -3,7 +3,10 @@ package io.vigia.agent.telemetry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The first so many values of a label; every further one is {@link Family#OTHER}. */
+/**
+ * The first so many values of a label; every further one is {@link Family#OTHER}, which itself
+ * takes no place.
+ */
 public final class LabelCap {
   private final String meter;
   private final String label;
@@ -20,7 +23,7 @@ public final class LabelCap {
 
   /** {@code value} where it is one of the admitted, else {@link Family#OTHER}. */
   public String admit(String value) {
-    if (values.contains(value)) {
+    if (values.contains(value) || value.equals(Family.OTHER)) {
       return value;
     }
     // Two threads may pass here at once: then the cap is exceeded by their number, and by no more.

@@ -2,6 +2,8 @@ package io.vigia.agent.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +80,18 @@ class MetersTest {
           assertThat(meter).isEqualTo("http_server_requests_seconds");
           assertThat(count.count()).isEqualTo(99_900);
         });
+  }
+
+  @Test
+  void cap_other_takesNoPlaceAndIsNoOverflow() {
+    meters.redisOperationNames.admit("_OTHER");
+    for (int i = 0; i < 30; i++) {
+      assertThat(meters.redisOperationNames.admit("C" + i)).isEqualTo("C" + i);
+    }
+    assertThat(meters.redisOperationNames.admit("_OTHER")).isEqualTo("_OTHER");
+    List<String> overflows = new ArrayList<>();
+    meters.forEachOverflow((meter, count) -> overflows.add(meter));
+    assertThat(overflows).isEmpty();
   }
 
   @Test

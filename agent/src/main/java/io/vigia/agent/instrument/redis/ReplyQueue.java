@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What one connection tells: which of what it reads are replies, and whether it broke. */
 final class ReplyQueue implements RedisReplies {
   private final JedisHandler jedis;
-  private final OpenCommands commands;
+  private final OpenCommands open;
 
   /** Something was read since it was opened or broke. */
   private boolean isOpen;
@@ -24,12 +24,15 @@ final class ReplyQueue implements RedisReplies {
 
   private boolean isToldBelow;
 
+  /** It was closed, and the commands from before are not forgotten yet. */
+  private volatile boolean isClosed;
+
   /** When it was last told that Redis is absent, 0 for never. */
   private long absentSince;
 
   ReplyQueue(JedisHandler jedis, RedisHandler handler) {
     this.jedis = jedis;
-    commands = new OpenCommands(jedis, handler);
+    open = new OpenCommands(jedis, handler);
   }
 
   @Override
@@ -40,7 +43,7 @@ final class ReplyQueue implements RedisReplies {
     if (thrown != null) {
       unwritten(row, arguments, start, thrown);
     } else if (row.isTimed || isAnswered(row)) {
-      commands.add(row, arguments, start);
+      commands().add(row, arguments, start);
       isSubscribed = false;
     }
   }
@@ -92,11 +95,11 @@ final class ReplyQueue implements RedisReplies {
   private void unwritten(RedisCommand row, int arguments, long start, Throwable thrown) {
     ErrorKind kind = ErrorKind.of(thrown);
     if (kind.isAbsence()) {
-      commands.add(row, arguments, start);
+      commands().add(row, arguments, start);
       // What was opened for the command may have told of it.
       lose(kind, absentSince != 0 && absentSince - start >= 0);
     } else {
-      commands.refuse(row, start, kind);
+      commands().refuse(row, start, kind);
     }
   }
 
@@ -106,7 +109,7 @@ final class ReplyQueue implements RedisReplies {
     for (byte digit : digits) {
       index = 10 * index + digit - '0';
     }
-    commands.amendLast(index);
+    commands().amendLast(index);
   }
 
   @Override
@@ -121,17 +124,17 @@ final class ReplyQueue implements RedisReplies {
       isGone = false;
       jedis.reconnected();
     }
-    commands.answer(reply, error);
+    commands().answer(reply, error);
   }
 
   @Override
   public void gathering() {
-    commands.gathering();
+    commands().gathering();
   }
 
   @Override
   public void gathered() {
-    commands.gathered();
+    commands().gathered();
   }
 
   @Override
@@ -157,7 +160,7 @@ final class ReplyQueue implements RedisReplies {
     isGone |= isLost && !jedis.isOwed();
     isLost = false;
     isSubscribed = false;
-    commands.close();
+    isClosed = true;
   }
 
   /** The connection broke, and with it everything that has no reply. */
@@ -167,14 +170,26 @@ final class ReplyQueue implements RedisReplies {
     long end = System.nanoTime();
     if (!isTold) {
       absentSince = end;
-      commands.testify(end, kind);
+      commands().testify(end, kind);
     }
     isSubscribed = false;
-    commands.fail(end, kind);
+    commands().fail(end, kind);
+  }
+
+  /**
+   * Those of the open connection. A pool or a subscriber may be closed by another thread than the
+   * one that uses the connection, and only that one touches its commands.
+   */
+  private OpenCommands commands() {
+    if (isClosed) {
+      isClosed = false;
+      open.close();
+    }
+    return open;
   }
 
   /** The database that the connection speaks to. */
   DatabaseMeters database() {
-    return commands.database();
+    return commands().database();
   }
 }

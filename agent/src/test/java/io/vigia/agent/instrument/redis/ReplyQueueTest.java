@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What a connection of Jedis writes and reads, played call by call. */
@@ -436,6 +437,29 @@ class ReplyQueueTest {
             Map.entry("PIPELINE 0 none", 1L),
             Map.entry("batched DEL 0 none", (long) ReplyRing.MOST),
             Map.entry("LPUSH 0 none", 1L));
+  }
+
+  @Test
+  void closed_byAnotherThreadAmidCommands_countsNothingElse() throws Exception {
+    AtomicBoolean isOver = new AtomicBoolean();
+    Thread closer =
+        new Thread(
+            () -> {
+              while (!isOver.get()) {
+                replies.closed();
+              }
+            });
+    closer.start();
+    for (int i = 0; i < 200_000; i++) {
+      run("GET", 1, "v");
+    }
+    isOver.set(true);
+    closer.join();
+    run("GET", 1, "v");
+
+    assertThat(seen()).containsOnlyKeys("GET 0 none", "0 hit", "0 miss", "0 put");
+    assertThat(seen().get("GET 0 none")).isEqualTo(seen().get("0 hit")).isLessThan(200_002);
+    assertThat(meters.dbOperations.with("redis", "GET", "0", "none").max()).isLessThan(60);
   }
 
   private void run(String command, int arguments, Object reply) {
