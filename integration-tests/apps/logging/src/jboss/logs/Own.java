@@ -85,7 +85,7 @@ final class Own implements Framework {
 
   private static Handler console(Formatter formatter) {
     ConsoleHandler handler = new ConsoleHandler(formatter);
-    handler.setAutoFlush(true); // the default since 1.5
+    handler.setAutoFlush(true); // which 1.3 does not do by itself
     return handler;
   }
 

@@ -449,6 +449,7 @@ class ReplyQueueTest {
                 replies.closed();
               }
             });
+    closer.setDaemon(true);
     closer.start();
     for (int i = 0; i < 200_000; i++) {
       run("GET", 1, "v");
@@ -458,7 +459,7 @@ class ReplyQueueTest {
     run("GET", 1, "v");
 
     assertThat(seen()).containsOnlyKeys("GET 0 none", "0 hit", "0 miss", "0 put");
-    assertThat(seen().get("GET 0 none")).isEqualTo(seen().get("0 hit")).isLessThan(200_002);
+    assertThat(seen().get("GET 0 none")).isEqualTo(seen().get("0 hit")).isPositive();
     assertThat(meters.dbOperations.with("redis", "GET", "0", "none").max()).isLessThan(60);
   }
 
